@@ -1,0 +1,361 @@
+"""What a hidden check may ask, and the evidence it answers with.
+
+A check is a pytest function in `tests/NN_slug/test_public.py` or `test_hidden.py`; its docstring is the line the
+student sees. It asks through the fixture `student`, chooses inputs with the fixture `random` (a `random.Random`
+seeded for this very check), and asserts with a sentence or a piece of evidence:
+
+    @points(2)
+    def test_runs_elsewhere(student: Student, random: Random) -> None:
+        \"\"\"the work runs in another process\"\"\"
+        answer = student.ask("run_and_meet", random.randrange(100))
+        (worker,) = answer.arrivals("target")
+        assert worker.pid != answer.facts.pid, Difference(
+            sentence="Your function called the target itself.", question="Which call starts a process?"
+        )
+
+This module never holds anything of the student's but plain data.
+"""
+
+from collections.abc import Callable
+from typing import Any, Literal, Protocol, TypeVar
+
+import msgspec
+
+from grader.run import Arrival, Facts, Leftover, Run
+
+Check = TypeVar("Check", bound=Callable[..., object])
+
+
+def points(number: int) -> Callable[[Check], Check]:
+    """Decorator: this check is worth `number` points (int >= 0). Its only home; the catalogue reads it as text."""
+
+    def mark(check: Check) -> Check:
+        check.points = number  # type: ignore[attr-defined]
+        return check
+
+    return mark
+
+
+def needs(*names: str) -> Callable[[Check], Check]:
+    """Decorator: skip this check, with the reason, unless the checks `names` (without `test_`) passed."""
+
+    def mark(check: Check) -> Check:
+        check.needs = names  # type: ignore[attr-defined]
+        return check
+
+    return mark
+
+
+class Evidence(msgspec.Struct, frozen=True, kw_only=True, tag_field="evidence"):
+    """Why a check did not pass. Each kind becomes one outcome (`verdict.py`) and its own words (`explain/`)."""
+
+
+class Difference(Evidence, tag="difference", frozen=True, kw_only=True):
+    """The answer is not what the contract says: one plain sentence, facts below it, a question at the end."""
+
+    sentence: str
+    details: tuple[str, ...] = ()
+    question: str | None = None
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of a story: who did what, at which line, with which values (texts, ready to show)."""
+
+    lane: int  # index into `lanes`
+    line: int  # 1-based, of the student's file; 0 where it is not the student's
+    verb: str  # reads writes takes releases waits starts joins raises … as `interleave/events.py` lists them
+    name: str = ""  # the variable, the lock
+    value: str | None = None  # value read or written
+    by: str | None = None  # for waits: who has it
+
+
+class Wait(msgspec.Struct, frozen=True, kw_only=True):
+    """One edge of a wait-for graph: who waits for what, held by whom."""
+
+    lane: int
+    line: int
+    resource: str
+    holder: int | None  # index into `lanes`; None: nobody, it waits for something to happen
+    held_line: int | None  # where the holder took it
+
+
+class Lane(msgspec.Struct, frozen=True, kw_only=True):
+    """One thread of a story, by its role."""
+
+    name: str
+    call: str  # what it runs: "change(5)"; empty for the main thread
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What replaying one schedule showed."""
+
+    lanes: tuple[Lane, ...]
+    steps: tuple[Step, ...]
+    waits: tuple[Wait, ...] = ()
+
+
+class Story(Evidence, tag="story", frozen=True, kw_only=True):
+    """A schedule under which the student's threads end wrongly: the outcome, told step by step."""
+
+    sentence: str  # what went wrong, plain
+    kind: str  # the explorer's outcome kind: returned raised deadlocked livelocked thread_left stuck
+    detail: str | None
+    ended: str  # "At the end: balance is -8, should be 0."
+    question: str | None
+    told: Told
+    source: dict[int, str]  # the lines of the student's file that the steps name
+    replay: str
+    forced_switches: int
+    schedules: int  # how many were run until the search ended
+    exhausted: bool
+
+
+class Leak(Evidence, tag="leak", frozen=True, kw_only=True):
+    """What was still there after the student's function had returned."""
+
+    processes: tuple[Leftover, ...] = ()
+    threads: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+
+
+class Hang(Evidence, tag="hang", frozen=True, kw_only=True):
+    """It did not end: stopped from outside after `seconds`. `busy` where it used the CPU most of that time."""
+
+    seconds: int
+    busy: bool
+    phase: Literal["import", "call"]
+    stalled: bool = False  # no task of it could run any more, so nobody waited for the full time
+    line: int | None = None
+
+
+class Crash(Evidence, tag="crash", frozen=True, kw_only=True):
+    """The process ended where it should not, or importing the file failed."""
+
+    phase: Literal["import", "call"]
+    code: int | None = None
+    signal: int | None = None
+    error: str | None = None
+    message: str | None = None
+    line: int | None = None
+
+
+class Refusal(Evidence, tag="refusal", frozen=True, kw_only=True):
+    """The code escaped control, so it cannot be judged: the reason."""
+
+    reason: str
+
+
+class Unreadable(Evidence, tag="unreadable", frozen=True, kw_only=True):
+    """The student's file is missing, refused at intake, or no Python."""
+
+    reason: str
+    line: int | None = None
+
+
+class Untouched(Evidence, tag="untouched", frozen=True, kw_only=True):
+    """The file is still the stub."""
+
+
+class Skip(Evidence, tag="skip", frozen=True, kw_only=True):
+    """The check was not run, and why."""
+
+    reason: str
+
+
+class Breakage(Evidence, tag="breakage", frozen=True, kw_only=True):
+    """The grader or the check itself failed; never the student's fault."""
+
+    reason: str
+
+
+AnyEvidence = (
+    Difference | Story | Leak | Hang | Crash | Refusal | Unreadable | Untouched | Skip | Breakage
+)  # what travels from the judge to the sheet
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """What a passed explored check may claim: how many schedules were run, and whether that was all of them."""
+
+    schedules: int
+    exhausted: bool
+    switches: int
+
+
+class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one check of one kata. `evidence` is None where it passed."""
+
+    kata: str
+    check: str
+    evidence: AnyEvidence | None
+    held: Held | None = None
+    seconds: float = 0.0
+    flags: tuple[str, ...] = ()
+
+
+class CheckFailed(AssertionError):
+    """An assertion that carries its evidence; checks may raise it, and `Answer.value` does."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        super().__init__(evidence)
+        self.evidence = evidence
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """One distinct way in which an explored program can end (the explorer's contract in JSON)."""
+
+    kind: Literal["returned", "raised", "deadlocked", "livelocked", "thread_left", "stuck"]
+    detail: str | None = None
+    value: Any = None
+    error: str | None = None
+    schedule: str = ""
+    forced_switches: int = 0
+    count: int = 0
+
+
+class Student(Protocol):
+    """The student's file, seen through a sandbox."""
+
+    def ask(self, function: str, *arguments: object, seconds: float | None = None) -> "Answer":
+        """Run `function` of the kata's probe.py (its first parameter is the student's module) once, in a new
+        process of the sandbox, with plain `arguments`. `seconds`: deadline of the call (default: the kata's)."""
+        ...
+
+    def explore(
+        self, function: str, *arguments: object, schedules: int | None = None, spurious: bool = False
+    ) -> "Explored":
+        """Run `function` of probe.py under every schedule with at most two forced switches, or `schedules` of them.
+        `spurious`: conditions may also wake up for no reason."""
+        ...
+
+    @property
+    def source(self) -> str:
+        """The text of the student's file, for rules over the syntax tree (the last resort)."""
+        ...
+
+
+class Answer:
+    """What came back from one probe: the claim, and the facts beside it."""
+
+    def __init__(self, run: Run, seconds: int) -> None:
+        self.run = run
+        self._seconds = seconds
+
+    @property
+    def facts(self) -> Facts:
+        return self.run.facts
+
+    @property
+    def value(self) -> Any:
+        """The plain data that the probe returned. Raises CheckFailed, with the evidence, if it did not return."""
+        evidence = why_no_answer(self.run, self._seconds)
+        if evidence is not None:
+            raise CheckFailed(evidence)
+        return self.run.claim
+
+    @property
+    def output(self) -> str:
+        """What the probe and all it started printed (both streams, at most 8 KiB)."""
+        return self.run.facts.output
+
+    def arrivals(self, label: str) -> tuple[Arrival, ...]:
+        """The callbacks that came to the gate `label`, in order. Raises CheckFailed if the probe did not return."""
+        _ = self.value
+        return tuple(arrival for arrival in self.run.facts.arrivals if arrival.label == label)
+
+
+def why_no_answer(run: Run, seconds: int) -> Evidence | None:
+    """The evidence that a run gave no value, or None where it gave one. `seconds`: the limit it had."""
+    ending = run.ending
+    match ending.kind:
+        case "returned":
+            return None
+        case "raised" if ending.phase == "import":
+            return Crash(phase="import", error=ending.error, message=ending.message, line=ending.line)
+        case "raised":
+            at = f" (line {ending.line})" if ending.line else ""
+            text = f": {ending.message}" if ending.message else ""
+            return Difference(sentence=f"Your code raised {ending.error}{text}{at}.")
+        case "exited" if ending.phase == "import":
+            return Crash(phase="import", code=ending.code)
+        case "exited":
+            return Difference(
+                sentence=f"The process ended by itself (exit code {ending.code}) before your function returned.",
+                question="Who may end a process: the function that is called, or the one who called it?",
+            )
+        case "killed":
+            return Crash(phase=ending.phase, signal=ending.code)
+        case "deadline" | "stalled":
+            busy = ending.kind == "deadline" and run.facts.cpu > seconds / 2
+            stalled = ending.kind == "stalled"
+            return Hang(seconds=seconds, busy=busy, phase=ending.phase, stalled=stalled, line=ending.line)
+        case "protocol":
+            return Difference(
+                sentence="What came back is no result that a call could have given: the answer was discarded.",
+                details=(ending.message,) if ending.message else (),
+            )
+        case "unreadable":
+            return Unreadable(reason=ending.message or "it is no Python", line=ending.line)
+        case "lost":
+            return Breakage(reason=ending.message or "the sandbox ended")
+
+
+class Explored:
+    """What the explorer found: every distinct outcome, and how sure it is."""
+
+    def __init__(
+        self,
+        outcomes: tuple[Outcome, ...],
+        held: Held,
+        threads: int,
+        tell: Callable[[Outcome], tuple[Told, dict[int, str]]],
+    ) -> None:
+        self.outcomes = outcomes
+        self.held = held
+        self.threads = threads  # most threads of the student's alive at once, the calling one not counted
+        self._tell = tell
+
+    @property
+    def values(self) -> list[Any]:
+        """The distinct values that were returned under any schedule."""
+        return [outcome.value for outcome in self.outcomes if outcome.kind == "returned"]
+
+    def expect(
+        self,
+        right: Callable[[Any], bool],
+        sentence: str,
+        *,
+        ended: Callable[[Any], str] | None = None,
+        question: str | None = None,
+    ) -> None:
+        """Every schedule must return a value for which `right` is true. Otherwise CheckFailed with the story of the
+        shortest schedule that ends wrongly. `sentence`: what a wrong value means; `ended`: what the value was and
+        should be (given the value), shown under the story; `question`: what the student should ask themselves."""
+        for outcome in self.outcomes:
+            wrong_value = outcome.kind == "returned" and not right(outcome.value)
+            if outcome.kind != "returned" or wrong_value:
+                raise CheckFailed(
+                    self.story(
+                        outcome,
+                        sentence if wrong_value else "",
+                        ended=ended(outcome.value) if ended and wrong_value else "",
+                        question=question if wrong_value else None,
+                    )
+                )
+
+    def story(self, outcome: Outcome, sentence: str, *, ended: str = "", question: str | None = None) -> Story:
+        """The evidence for one outcome, made by running its schedule again with the values shown. An empty
+        `sentence` leaves it to the outcome's kind to say what went wrong."""
+        told, source = self._tell(outcome)
+        return Story(
+            sentence=sentence,
+            kind=outcome.kind,
+            detail=outcome.detail if outcome.error is None else outcome.error,
+            ended=ended,
+            question=question,
+            told=told,
+            source=source,
+            replay=outcome.schedule,
+            forced_switches=outcome.forced_switches,
+            schedules=self.held.schedules,
+            exhausted=self.held.exhausted,
+        )
