@@ -4,6 +4,11 @@ from typing import Literal
 
 import msgspec
 
+from grader.errors import GraderBroke
+from grader.sandbox.launch import Sandbox, SandboxLost
+from grader.sandbox.tiers import Tier
+
+_MARGIN = 5.0  # seconds that the harness may take beyond the probe's own limits before the judge ends it
 
 class Probe(msgspec.Struct, frozen=True, kw_only=True):
     """What to run beside a student's file: a function of the kata's `probe.py` with plain arguments.
@@ -86,3 +91,44 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     ending: Ending
     claim: object = None
     facts: Facts = Facts()
+
+
+class Prober:
+    """Runs the probes of one submission, one after the other, in a sandbox that it starts when there is need.
+
+    In: the tier to use, and the seed that fixes the hash seed inside. `close` when done.
+    """
+
+    def __init__(self, tier: Tier, seed: int) -> None:
+        self.tier = tier
+        self._seed = seed
+        self._sandbox: Sandbox | None = None
+
+    def run(self, probe: Probe) -> Run:
+        """Run one probe to its end. Raises GraderBroke if the sandbox cannot be had or does not keep the protocol."""
+        order = msgspec.structs.asdict(probe)
+        limit = probe.import_seconds + probe.call_seconds + _MARGIN
+        sandbox = self._open()
+        try:
+            report = sandbox.exchange(order, limit)
+        except SandboxLost as lost:
+            self.close()
+            return Run(ending=Ending(kind="lost", message=str(lost)))
+        try:
+            return msgspec.convert(report, Run, strict=True)
+        except msgspec.ValidationError as error:
+            raise GraderBroke(f"The harness gave a report that is none: {error}") from error
+
+    def close(self) -> None:
+        """End the sandbox, if there is one."""
+        if self._sandbox is not None:
+            self._sandbox.close()
+            self._sandbox = None
+
+    def _open(self) -> Sandbox:
+        if self._sandbox is None:
+            try:
+                self._sandbox = Sandbox(self.tier.command(), self._seed)
+            except SandboxLost as lost:
+                raise GraderBroke(f"The sandbox did not start: {lost}") from lost
+        return self._sandbox

@@ -1,0 +1,1 @@
+"""Where untrusted code runs, and what it left. Everything here that runs inside is standard library only."""

@@ -1,0 +1,30 @@
+"""The self-test's probe: tries to get out of a sandbox and tells which ways were open. Runs inside, as any probe."""
+
+import os
+import socket
+from types import ModuleType
+
+
+def escapes(_student: ModuleType, secret: str, root: str, port: int) -> list[str]:
+    """Which canaries got out: names of what could be reached. In: a file, the project's folder, an open port."""
+    ways = {
+        "a file outside could be read": lambda: open(secret).close(),
+        "the project could be listed": lambda: os.listdir(os.path.join(root, "tests")),
+        "a file could be written outside": lambda: open(secret + ".escaped", "w").close(),
+        "the network could be reached": lambda: socket.create_connection(("127.0.0.1", port), 2).close(),
+        "another user could be taken": lambda: os.setuid(0),
+    }
+    reached = [name for name, way in ways.items() if _works(way)]
+    if os.getuid() == 0:
+        reached.append("it runs as root")
+    if sum(name.isdigit() for name in os.listdir("/proc")) > 2:
+        reached.append("foreign processes can be seen")
+    return reached
+
+
+def _works(way) -> bool:  # type: ignore[no-untyped-def]
+    try:
+        way()
+    except OSError:
+        return False
+    return True

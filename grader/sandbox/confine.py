@@ -1,0 +1,77 @@
+"""What a process gives up before a student's code runs in it: limits, privileges, its place in the family."""
+
+import ctypes
+import os
+import resource
+import signal
+
+MEBI = 1 << 20
+
+# What each process of a probe may use. AS is wide because every thread reserves address space it never touches.
+LIMITS: dict[int, int] = {
+    resource.RLIMIT_DATA: 1024 * MEBI,
+    resource.RLIMIT_AS: 4096 * MEBI,
+    resource.RLIMIT_STACK: 1 * MEBI,
+    resource.RLIMIT_NOFILE: 256,
+    resource.RLIMIT_FSIZE: 16 * MEBI,
+    resource.RLIMIT_CORE: 0,
+}
+if hasattr(resource, "RLIMIT_NPROC"):
+    LIMITS[resource.RLIMIT_NPROC] = 256
+CPU_SECONDS = 20
+
+_PR_SET_PDEATHSIG = 1  # numbers of prctl(2)
+_PR_SET_DUMPABLE = 4
+_PR_SET_CHILD_SUBREAPER = 36
+_PR_SET_NO_NEW_PRIVS = 38
+
+
+def bound_resources() -> None:
+    """Set `LIMITS` for this process and all it will start; a limit that is lower already stays."""
+    for which, wanted in LIMITS.items():
+        _, hard = resource.getrlimit(which)
+        value = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(which, (value, value))
+
+
+def bound_cpu() -> None:
+    """At most `CPU_SECONDS` of processor time for this process and for each of its children (setrlimit(2))."""
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
+
+
+def become(user: int) -> None:
+    """Change to the unused user and group number `user`, for good: NPROC counts nothing for root."""
+    os.setgroups([])
+    os.setresgid(user, user, user)
+    os.setresuid(user, user, user)
+
+
+def give_up_privileges() -> None:
+    """No setuid program can raise this process or its children again (prctl(2), PR_SET_NO_NEW_PRIVS)."""
+    _prctl(_PR_SET_NO_NEW_PRIVS, 1)
+
+
+def hide_memory() -> None:
+    """Nobody of the same user may attach to this process or open its `/proc` files (PR_SET_DUMPABLE 0)."""
+    _prctl(_PR_SET_DUMPABLE, 0)
+
+
+def show_memory() -> None:
+    """Undo `hide_memory` in a forked probe, whose own `/proc` files its code may rightly read."""
+    _prctl(_PR_SET_DUMPABLE, 1)
+
+
+def end_with_parent() -> None:
+    """The kernel kills this process when its parent ends. A change of user clears the setting: ask again after it."""
+    _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def adopt_orphans() -> None:
+    """Orphans among the descendants become children of this process (PR_SET_CHILD_SUBREAPER)."""
+    _prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+
+def _prctl(option: int, value: int) -> None:
+    if ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"prctl {option}: {os.strerror(number)}")

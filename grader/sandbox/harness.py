@@ -1,0 +1,112 @@
+"""The first process of a sandbox: it owns the channel to the judge, forks a process per probe and tells what it saw.
+
+Start: `python -P -s -S -c "…; harness.main(CHANNEL, SCRATCH, USER)"`. Orders and reports are frames on the
+descriptor CHANNEL; SCRATCH is the folder that a probe works in; USER is the number of an unused user to become,
+or 0 to stay. The end of the channel is the end of the harness, and in a pid namespace of everything in it.
+"""
+
+import concurrent.futures.thread  # noqa: F401 - warm: what a forked probe will import costs it nothing
+import contextlib
+import ctypes  # noqa: F401
+import multiprocessing.managers
+import multiprocessing.pool
+import multiprocessing.queues
+import multiprocessing.shared_memory
+import multiprocessing.synchronize  # noqa: F401
+import os
+import queue  # noqa: F401
+import random  # noqa: F401
+import shutil
+import signal
+import socket
+import sys
+from pathlib import Path
+
+from grader import interleave  # noqa: F401
+from grader.frames import Decoder, encode
+from grader.sandbox import confine, gate, leftovers, probing
+from grader.sandbox.watch import Watch
+
+GATE = ".gate"
+
+
+def main(channel: int, scratch: str, user: int) -> None:
+    """Serve orders from `channel` until it closes."""
+    confine.adopt_orphans()
+    if user:
+        confine.become(user)
+    confine.give_up_privileges()
+    confine.end_with_parent()
+    confine.bound_resources()
+    confine.hide_memory()
+    os.chdir(scratch)
+    serve(socket.socket(fileno=channel), Path(scratch))
+
+
+def serve(channel: socket.socket, scratch: Path) -> None:
+    """One report for each order, until the judge closes the channel."""
+    decoder = Decoder()
+    channel.sendall(encode({"ready": list(sys.version_info[:3])}))
+    while data := channel.recv(1 << 16):
+        for order in decoder.feed(data):
+            assert isinstance(order, dict)
+            channel.sendall(encode(probe_once(order, scratch, channel.fileno())))
+
+
+def probe_once(order: dict[str, object], scratch: Path, channel: int) -> dict[str, object]:
+    """Fork for one order, watch it to its end, note what is left, end all of it. Out: a `run.Run` as plain data."""
+    lay_out(order, scratch)
+    shared = leftovers.shared_memory()
+    with contextlib.ExitStack() as stack:
+        listener = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM))
+        listener.bind(str(scratch / GATE))
+        listener.listen(128)
+        claim_read, claim_write = os.pipe()
+        output_read, output_write = os.pipe()
+        child = os.fork()
+        if child == 0:
+            become_probe(order, scratch, (channel, listener.fileno(), claim_read, output_read), output_write, claim_write)
+        os.close(claim_write)
+        os.close(output_write)
+        watch = stack.enter_context(Watch(child, claim_read, output_read, listener, order))
+        report = watch.report(shared)
+    leftovers.end_all(os.getpid())
+    clear(scratch, shared)
+    return report
+
+
+def become_probe(
+    order: dict[str, object], scratch: Path, foreign: tuple[int, ...], output: int, claim: int
+) -> None:
+    """In the forked child: let go of what is the harness's, take the probe's own streams, and run it."""
+    for descriptor in foreign:
+        os.close(descriptor)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    os.close(nothing)
+    os.close(output)
+    os.environ[gate.ADDRESS] = str(scratch / GATE)
+    signal.set_wakeup_fd(-1)
+    probing.run(order, claim)
+
+
+def lay_out(order: dict[str, object], scratch: Path) -> None:
+    """Put the student's file and the probe's into the empty scratch folder."""
+    student, probe = order["student"], order["probe"]
+    assert isinstance(student, bytes)
+    assert isinstance(probe, str)
+    (scratch / f"{order['slug']}.py").write_bytes(student)
+    (scratch / "probe.py").write_text(probe, encoding="utf-8")
+
+
+def clear(scratch: Path, shared: set[str]) -> None:
+    """Empty what a probe could write to, so that the next one finds nothing of it."""
+    for entry in scratch.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+    for name in leftovers.shared_memory() - shared:
+        (leftovers.SHARED / name).unlink(missing_ok=True)

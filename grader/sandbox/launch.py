@@ -1,0 +1,163 @@
+"""The judge's end of a sandbox: start a harness by a command, exchange frames with it, be sure that it is gone.
+
+Start from a process's main thread only: `--die-with-parent` follows the thread (prctl(2), PR_SET_PDEATHSIG).
+"""
+
+import compileall
+import functools
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.errors import GraderBroke
+from grader.frames import Decoder, FrameError, encode
+from grader.sandbox import confine, leftovers
+
+PACKAGE = Path(__file__).resolve().parent.parent
+INSIDE = ("__init__.py", "frames.py", "sandbox", "interleave")  # all of the grader that a sandbox can see
+READY_SECONDS = 60.0  # until the harness answers; longer means a machine that cannot grade
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where a sandbox has what: the interpreter, and host folders for the code, the scratch folder and temporary files."""
+
+    python: Path
+    code: Path
+    scratch: Path
+    temporary: Path
+    channel: int
+
+    def start(self, code: str, scratch: str, user: int) -> list[str]:
+        """The command that starts the harness, with the folders' names as they are inside."""
+        boot = (
+            f"import sys; sys.path.append({code!r}); from grader.sandbox.harness import main; "
+            f"main({self.channel}, {scratch!r}, {user})"
+        )
+        return [str(self.python), "-P", "-s", "-S", "-c", boot]
+
+
+Command = Callable[[Layout], list[str]]
+
+
+class SandboxLost(Exception):
+    """The harness ended or fell silent; the text says what it said last."""
+
+
+class Sandbox:
+    """One running harness. `exchange` an order for a report; `close` ends it and all that is below it."""
+
+    def __init__(self, command: Command, seed: int) -> None:
+        _compile_inside()
+        self._decoder = Decoder()
+        self._folder = Path(tempfile.mkdtemp(prefix="kata-"))
+        layout = _lay_out(self._folder)
+        self._channel, theirs = socket.socketpair()
+        confine.adopt_orphans()
+        with theirs, (self._folder / "complaints").open("wb") as complaints:
+            self._process = subprocess.Popen(
+                command(Layout(**layout, channel=theirs.fileno())),
+                env=_environment(layout["temporary"], seed),
+                stdin=subprocess.DEVNULL,
+                stdout=complaints,
+                stderr=complaints,
+                pass_fds=(theirs.fileno(),),
+                start_new_session=True,
+                cwd="/",
+            )
+        try:
+            ready = self._receive(READY_SECONDS)
+        except SandboxLost:
+            self.close()
+            raise
+        if not isinstance(ready, dict) or "ready" not in ready:
+            self.close()
+            raise GraderBroke("the harness did not say that it is ready")
+
+    def exchange(self, order: dict[str, object], seconds: float) -> object:
+        """Send `order`, wait at most `seconds` for its report. Raises SandboxLost; then only `close` makes sense."""
+        try:
+            self._channel.settimeout(None)
+            self._channel.sendall(encode(order))
+        except OSError as error:
+            raise SandboxLost(self._last_words() or str(error)) from None
+        return self._receive(seconds)
+
+    def close(self) -> None:
+        """End the harness and everything below it, and remove its folders. May be called twice."""
+        self._channel.close()
+        if self._process.poll() is None:
+            self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+        leftovers.end_all(os.getpid())
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _receive(self, seconds: float) -> object:
+        until = time.monotonic() + seconds
+        try:
+            while True:
+                self._channel.settimeout(max(until - time.monotonic(), 0.001))
+                data = self._channel.recv(1 << 16)
+                if not data:
+                    raise SandboxLost(self._last_words() or "the sandbox ended by itself")
+                for message in self._decoder.feed(data):
+                    return message
+        except TimeoutError:
+            raise SandboxLost("the sandbox gave no answer in time") from None
+        except (OSError, FrameError) as error:
+            raise SandboxLost(self._last_words() or str(error)) from None
+
+    def _last_words(self) -> str:
+        text = (self._folder / "complaints").read_text("utf-8", "replace").strip()
+        return text.splitlines()[-1][:300] if text else ""
+
+
+@functools.cache
+def interpreter() -> Path:
+    """The Python outside of any virtual environment: inside, no installed package is wanted."""
+    return Path(sys._base_executable).resolve()
+
+
+@functools.cache
+def _compile_inside() -> None:
+    """Have byte code ready before the code is mounted read-only; without write permission it only starts slower."""
+    for name in INSIDE:
+        if (PACKAGE / name).is_dir():
+            compileall.compile_dir(PACKAGE / name, quiet=2)
+
+
+def _lay_out(folder: Path) -> dict[str, Path]:
+    code = folder / "code" / "grader"
+    code.mkdir(parents=True)
+    for name in INSIDE:
+        (code / name).symlink_to(PACKAGE / name)
+    scratch, temporary = folder / "scratch", folder / "temporary"
+    scratch.mkdir()
+    temporary.mkdir()
+    return {"python": interpreter(), "code": folder / "code", "scratch": scratch, "temporary": temporary}
+
+
+def _environment(temporary: Path, seed: int) -> dict[str, str]:
+    """The whole environment inside, built from nothing: no token of the caller's gets in."""
+    environment = {
+        "PATH": "/usr/local/bin:/usr/bin:/bin",
+        "LANG": "C.UTF-8",
+        "HOME": "/nonexistent",
+        "TMPDIR": str(temporary),
+        "MALLOC_ARENA_MAX": "2",
+        "PYTHONHASHSEED": str(seed % 4294967296),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONUTF8": "1",
+    }
+    library = Path(sys.base_prefix) / "lib"
+    if any(library.glob("libpython*.so*")):
+        environment["LD_LIBRARY_PATH"] = str(library)
+    return environment

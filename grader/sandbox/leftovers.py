@@ -1,0 +1,153 @@
+"""What runs below a process, read from `/proc` (proc(5)): the family, what it used, whether any of it can still move."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PROC = Path("/proc")
+SHARED = Path("/dev/shm")
+_TICKS = os.sysconf("SC_CLK_TCK")
+# Servants of the standard library that live as long as the interpreter that started them.
+_SERVANTS = ("from multiprocessing.resource_tracker import main", "from multiprocessing.forkserver import main")
+
+
+@dataclass(frozen=True)
+class Process:
+    """One line of the process table. `cpu` in seconds, that of reaped children included."""
+
+    pid: int
+    parent: int
+    state: str
+    cpu: float
+    threads: int
+
+
+def processes() -> dict[int, Process]:
+    """Every process that `/proc` shows now, by pid; one that ends while we look is left out."""
+    found = {}
+    for entry in os.listdir(PROC):
+        if entry.isdigit():
+            process = _read(int(entry))
+            if process is not None:
+                found[process.pid] = process
+    return found
+
+
+def descendants(ancestor: int) -> list[Process]:
+    """All processes below `ancestor` (pid), zombies included, in order of pid."""
+    table = processes()
+    below = {ancestor}
+    grew = True
+    while grew:
+        more = {process.pid for process in table.values() if process.parent in below} - below
+        below |= more
+        grew = bool(more)
+    return [table[pid] for pid in sorted(below - {ancestor})]
+
+
+def is_servant(process: Process) -> bool:
+    """Whether this is a helper process of `multiprocessing` itself, which no program is expected to end."""
+    return any(text in command_line(process.pid) for text in _SERVANTS)
+
+
+def command_line(pid: int) -> str:
+    """The command of `pid`, its arguments joined by blanks; empty for a zombie or one that is gone."""
+    return _text(PROC / str(pid) / "cmdline").replace("\0", " ").strip()
+
+
+def shared_memory() -> set[str]:
+    """Names in `/dev/shm`: shared memory and named semaphores."""
+    return set(os.listdir(SHARED)) if SHARED.is_dir() else set()
+
+
+def descriptors(pid: int) -> int:
+    """How many descriptors `pid` holds open; 0 if it is gone or not ours to see."""
+    try:
+        return len(os.listdir(PROC / str(pid) / "fd"))
+    except OSError:
+        return 0
+
+
+def motion(family: list[Process]) -> tuple[tuple[int, int], ...] | None:
+    """A mark that stays equal as long as no task of `family` runs; None while one runs or is about to.
+
+    The mark is each task's number of context switches. A task that waits for a processor shows as running however
+    long the machine lets it wait, so a busy machine cannot make a moving program look still. A task in a plain
+    sleep will wake up by itself.
+    """
+    marks = []
+    for process in family:
+        for task, state, switches in _tasks(process.pid):
+            if state in "RD" or "nanosleep" in _text(PROC / str(process.pid) / "task" / str(task) / "wchan"):
+                return None
+            marks.append((task, switches))
+    return tuple(marks)
+
+
+def end_all(ancestor: int) -> None:
+    """Kill and reap everything below `ancestor` (this process) until nothing is left.
+
+    As init of a pid namespace one signal reaches all of it at once (kill(2), pid -1); elsewhere a scan is repeated
+    until it finds nobody, which needs `confine.adopt_orphans` so that no one escapes by losing its parent.
+    """
+    whole_namespace = ancestor == 1
+    while True:
+        family = descendants(ancestor)
+        if not family:
+            return
+        if whole_namespace:
+            _kill(-1)
+        else:
+            for process in family:
+                _kill(process.pid)
+        _reap()
+        time.sleep(0.0005)  # let the kernel finish the dead before the next look
+
+
+def _kill(pid: int) -> None:
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return  # it ended between the look and the signal
+
+
+def _reap() -> None:
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            continue
+    except ChildProcessError:
+        return
+
+
+def _read(pid: int) -> Process | None:
+    text = _text(PROC / str(pid) / "stat")
+    if not text:
+        return None
+    fields = text[text.rindex(")") + 2 :].split()
+    ticks = sum(int(field) for field in fields[11:15])
+    return Process(pid, int(fields[1]), fields[0], ticks / _TICKS, int(fields[17]))
+
+
+def _tasks(pid: int) -> Iterator[tuple[int, str, int]]:
+    try:
+        tasks = sorted(int(name) for name in os.listdir(PROC / str(pid) / "task"))
+    except OSError:
+        return
+    for task in tasks:
+        status = dict(
+            line.split(":\t", 1) for line in _text(PROC / str(pid) / "task" / str(task) / "status").splitlines()
+            if ":\t" in line
+        )
+        if status:
+            switches = int(status["voluntary_ctxt_switches"]) + int(status["nonvoluntary_ctxt_switches"])
+            yield task, status["State"][0], switches
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return ""  # the process is gone, or not ours to see

@@ -1,0 +1,149 @@
+"""One probe, in the process that was forked for it: import the student's file, call the probe, send a claim.
+
+Nothing here is trusted once the student's file has been imported; what it needs to answer is taken before.
+"""
+
+import contextlib
+import importlib
+import multiprocessing
+import multiprocessing.context
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import NoReturn
+
+from grader.frames import FrameError, encode
+from grader.sandbox import confine
+
+THREAD_STACK = 1 << 20
+_MESSAGE = 2000  # characters of an exception's text that are kept
+
+Send = Callable[[dict[str, object]], None]
+
+
+def run(order: dict[str, object], claim: int) -> NoReturn:
+    """Carry out `order` (a `run.Probe` as plain data) in the current folder; write frames to descriptor `claim`.
+
+    Frames: {"phase": "call"} when the import is done, then one {"result": …}, {"raised": …} or {"unreadable": …}.
+    Then wait for the end, which comes from outside: nothing that the student registered for the exit ever runs.
+    """
+    send = _sender(claim)
+    _settle()
+    slug = str(order["slug"])
+    try:
+        student = importlib.import_module(slug)
+        probe = importlib.import_module("probe")
+    except BaseException as error:
+        send(_import_failure(error, f"{slug}.py"))
+        _wait_for_the_end()
+    send({"phase": "call"})
+    try:
+        value = _explore(order) if order["explore"] is not None else _call(order, probe, student)
+        answer: dict[str, object] = {"result": value, "threads": _threads_left(), "pid": os.getpid()}
+        _flush()
+    except BaseException as error:
+        answer = {"raised": _describe(error, f"{slug}.py"), "pid": os.getpid()}
+    try:
+        send(answer)
+    except FrameError as error:
+        send({"unfit": str(error), "pid": os.getpid()})
+    _wait_for_the_end()
+
+
+def _settle() -> None:
+    """A session of its own, standard limits, `fork` as the start method whatever this Python's default is."""
+    os.setsid()
+    confine.show_memory()
+    confine.bound_cpu()
+    threading.stack_size(THREAD_STACK)
+    sys.path.append(os.getcwd())
+    importlib.invalidate_caches()
+    # Not set_start_method: that would forbid the student's file its own choice.
+    multiprocessing.context._default_context._default_context = multiprocessing.get_context("fork")  # type: ignore[attr-defined,assignment]
+
+
+def _sender(claim: int) -> Send:
+    """A function that writes one frame; it keeps the originals of what a student's file could replace."""
+    write, pack = os.write, encode
+
+    def send(message: dict[str, object]) -> None:
+        data = pack(message)
+        while data:
+            data = data[write(claim, data) :]
+
+    return send
+
+
+def _call(order: dict[str, object], probe: ModuleType, student: ModuleType) -> object:
+    arguments = order["arguments"]
+    assert isinstance(arguments, tuple)
+    return getattr(probe, str(order["function"]))(student, *arguments)
+
+
+def _explore(order: dict[str, object]) -> object:
+    from grader import interleave
+
+    request = order["explore"]
+    arguments = order["arguments"]
+    assert isinstance(request, dict)
+    assert isinstance(arguments, tuple)
+    slug = str(order["slug"])
+    program = interleave.Program(
+        {name: interleave.Source(Path(f"{name}.py").read_bytes(), f"{name}.py") for name in (slug, "probe")},
+        entry=("probe", str(order["function"])),
+        arguments=arguments,
+        subject=slug,
+        quiet=frozenset({"probe"}),
+    )
+    if "replay" in request:
+        return interleave.replay(program, str(request["replay"])).as_json()
+    return interleave.explore(program, **request).as_json()
+
+
+def _import_failure(error: BaseException, file: str) -> dict[str, object]:
+    if isinstance(error, SyntaxError) and error.filename and os.path.basename(error.filename) == file:
+        return {"unreadable": f"{type(error).__name__}: {error.msg}", "line": error.lineno}
+    return {"raised": _describe(error, file)}
+
+
+def _describe(error: BaseException, file: str) -> dict[str, object]:
+    """An exception as plain data: its type's name, its text, the last line of the student's file under way."""
+    lines = [
+        frame.lineno
+        for frame in traceback.extract_tb(error.__traceback__)
+        if os.path.basename(frame.filename) == file
+    ]
+    try:
+        text = str(error)[:_MESSAGE]
+    except BaseException:  # a student's __str__ may do anything
+        text = "(its text cannot be shown)"
+    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return {"error": type(error).__name__, "message": text, "line": lines[-1] if lines else None}
+
+
+def _flush() -> None:
+    """What was printed counts although the process never comes to its exit."""
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if stream is not None:
+            with contextlib.suppress(OSError, ValueError):  # closed by the student's code: nothing is pending
+                stream.flush()
+
+
+def _threads_left() -> list[str]:
+    """Names of threads, not daemons, that still run beside this one."""
+    current = threading.current_thread()
+    return [
+        str(thread.name)[:100]
+        for thread in threading.enumerate()
+        if thread is not current and thread.is_alive() and not thread.daemon
+    ]
+
+
+def _wait_for_the_end() -> NoReturn:
+    while True:
+        signal.pause()

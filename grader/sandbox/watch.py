@@ -1,0 +1,283 @@
+"""The harness's eye on one probe: its frames, its output, the gates, its end, and what is left after it."""
+
+import contextlib
+import os
+import select
+import socket
+import struct
+import time
+from dataclasses import dataclass, field
+from types import TracebackType
+
+from grader.frames import Decoder, FrameError, encode
+from grader.sandbox import leftovers
+
+OUTPUT_KEPT = 8 << 10
+GRACE = 0.2  # seconds for what is already ending when the probe's function returns
+STILL_AT_GATE = 0.3  # seconds without one step of any task: nobody else comes to a gate
+STILL = 3.0  # the same where nobody stands at a gate: nothing will ever happen
+FORGED = "something else than a result was written to the grader's channel"
+STRAYED = "two processes came back from one call"
+_LOOK = 0.05  # seconds between two looks at `/proc`
+
+
+@dataclass
+class Caller:
+    """A callback that stands at a gate: its connection, what it asked, what the kernel said of it."""
+
+    connection: socket.socket
+    arrival: dict[str, object]
+    parties: int
+
+
+@dataclass
+class Watch:
+    """A probe under way. `report` follows it to the end and says how it went, as a `run.Run` in plain data."""
+
+    child: int
+    claim: int
+    output: int
+    listener: socket.socket
+    order: dict[str, object]
+    phase: str = "import"
+    ending: dict[str, object] | None = None
+    value: object = None
+    threads: list[object] = field(default_factory=list)
+    printed: bytearray = field(default_factory=bytearray)
+    arrivals: list[dict[str, object]] = field(default_factory=list)
+    callers: list[Caller] = field(default_factory=list)
+    decoder: Decoder = field(default_factory=Decoder)
+    mark: tuple[tuple[int, int], ...] | None = None
+    still_since: float = 0.0
+
+    def __enter__(self) -> "Watch":
+        self.poll = select.poll()
+        self.pidfd = os.pidfd_open(self.child)
+        os.set_blocking(self.claim, False)
+        os.set_blocking(self.output, False)
+        for descriptor in (self.claim, self.output, self.listener.fileno(), self.pidfd):
+            self.poll.register(descriptor, select.POLLIN)
+        self._start_clock("import_seconds")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for caller in self.callers:
+            caller.connection.close()
+        for descriptor in (self.claim, self.output, self.pidfd):
+            os.close(descriptor)
+
+    def report(self, shared_before: set[str]) -> dict[str, object]:
+        """Watch until the probe has ended or must be ended; then the facts, before anything is killed."""
+        while self.ending is None:
+            self._step()
+        family = self._family_after_grace() if self.ending["kind"] == "returned" else self._family()
+        self._read_output()
+        self._expect_silence()
+        return {
+            "ending": self.ending,
+            "claim": self.value if self.ending["kind"] == "returned" else None,
+            "facts": {
+                "pid": self.child,
+                "cpu": sum(process.cpu for process in self._family()),
+                "arrivals": self.arrivals,
+                "processes": [
+                    {
+                        "pid": process.pid,
+                        "parent": process.parent,
+                        "state": process.state,
+                        "command": self._command(process.pid),
+                    }
+                    for process in family
+                    if process.pid != self.child and not leftovers.is_servant(process)
+                ],
+                "threads": self.threads,
+                "shared": sorted(leftovers.shared_memory() - shared_before),
+                "output": bytes(self.printed).decode("utf-8", "replace"),
+            },
+        }
+
+    def _step(self) -> None:
+        """Handle whatever comes next: bytes, an arrival, the end, or a while in which nothing came."""
+        events = dict(self.poll.poll(_LOOK * 1000))
+        if self.output in events:
+            self._read_output()
+        if self.claim in events:
+            self._read_claim()
+        if self.listener.fileno() in events:
+            self._welcome(self.listener.accept()[0])
+        if self.pidfd in events and self.ending is None:
+            self._read_claim()
+            self._note_exit()
+        if not events:
+            self._look_for_motion()
+        if self.ending is None and time.monotonic() > self.deadline:
+            self._end("deadline")
+
+    def _start_clock(self, limit: str) -> None:
+        seconds = self.order[limit]
+        assert isinstance(seconds, float)
+        self.deadline = time.monotonic() + seconds
+
+    def _end(self, kind: str, **details: object) -> None:
+        self.ending = {"kind": kind, "phase": self.phase, **details}
+
+    # --- what the probe sends
+
+    def _read_claim(self) -> None:
+        try:
+            while self.ending is None and (data := os.read(self.claim, 1 << 16)):
+                for message in self.decoder.feed(data):
+                    self._take(message)
+                if self.decoder.pending and self.ending is not None:
+                    self._end("protocol", message=FORGED)
+        except BlockingIOError:
+            return
+        except FrameError:
+            self._end("protocol", message=FORGED)
+            return
+        if self.ending is None:
+            self._forget(self.claim)  # every copy of its end is closed: the exit will tell the rest
+
+    def _forget(self, descriptor: int) -> None:
+        """A descriptor at its end is always ready: look at it no more."""
+        with contextlib.suppress(KeyError):
+            self.poll.unregister(descriptor)
+
+    def _take(self, message: object) -> None:
+        match message:
+            case {"phase": "call", **rest} if not rest and self.phase == "import":
+                self.phase = "call"
+                self._start_clock("call_seconds")
+            case {"pid": int(pid), **_rest} if self.phase == "call" and pid != self.child:
+                self._end("protocol", message=STRAYED)
+            case _ if self.ending is not None:
+                self._end("protocol", message=FORGED)
+            case {"result": value, "threads": list(threads), "pid": _, **rest} if not rest and self.phase == "call":
+                self.value, self.threads = value, threads
+                self._end("returned")
+            case {"raised": {"error": str(name), "message": str(text), "line": int() | None as line}, **_rest}:
+                self._end("raised", error=name, message=text, line=line)
+            case {"unreadable": str(text), "line": int() | None as line, **rest} if not rest:
+                self._end("unreadable", message=text, line=line)
+            case {"unfit": str(text), "pid": _, **rest} if not rest:
+                self._end("protocol", message=text)
+            case _:
+                self._end("protocol", message=FORGED)
+
+    def _expect_silence(self) -> None:
+        """A second answer takes the first one with it: neither can be told from a forgery."""
+        if self.ending is not None and self.ending["kind"] == "returned":
+            try:
+                for message in self.decoder.feed(os.read(self.claim, 1 << 16)):
+                    self._take(message)
+            except BlockingIOError:
+                return
+            except FrameError:
+                self._end("protocol", message=FORGED)
+
+    def _read_output(self) -> None:
+        try:
+            while data := os.read(self.output, 1 << 16):
+                self.printed += data[: OUTPUT_KEPT - len(self.printed)]
+        except BlockingIOError:
+            return
+        self._forget(self.output)
+
+    def _note_exit(self) -> None:
+        if self.ending is not None:
+            return
+        result = os.waitid(os.P_PID, self.child, os.WEXITED | os.WNOWAIT | os.WNOHANG)
+        if result is not None:
+            kind = "exited" if result.si_code == os.CLD_EXITED else "killed"
+            self._end(kind, code=result.si_status)
+
+    # --- the gates
+
+    def _welcome(self, connection: socket.socket) -> None:
+        """Someone came to a gate: ask the kernel who it is, and open if all are there."""
+        credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+        pid = struct.unpack("3i", credentials)[0]
+        request = _request(connection)
+        if request is None:
+            connection.close()
+            return
+        label, parties, note = request
+        table = leftovers.processes()
+        process = table.get(pid)
+        arrival: dict[str, object] = {
+            "label": label,
+            "pid": pid,
+            "parent": process.parent if process else 0,
+            "threads": process.threads if process else 0,
+            "descriptors": leftovers.descriptors(pid),
+            "children": sum(other.parent == pid for other in table.values()),
+            "met": False,
+            "note": note,
+        }
+        self.arrivals.append(arrival)
+        self.callers.append(Caller(connection, arrival, parties))
+        waiting = [caller for caller in self.callers if caller.arrival["label"] == label]
+        if len(waiting) >= parties:
+            self._open(waiting, met=True)
+
+    def _open(self, callers: list[Caller], *, met: bool) -> None:
+        self.mark = None
+        for index, caller in enumerate(callers):
+            caller.arrival["met"] = met
+            self.callers.remove(caller)
+            with caller.connection as connection:
+                try:
+                    connection.sendall(encode({"met": met, "index": index}))
+                except OSError:
+                    continue  # it was killed while it stood there
+
+    # --- whether anything can still happen
+
+    def _look_for_motion(self) -> None:
+        mark = leftovers.motion(self._family())
+        now = time.monotonic()
+        if mark is None or mark != self.mark:
+            self.mark, self.still_since = mark, now
+        elif self.callers and now - self.still_since > STILL_AT_GATE:
+            self._open(list(self.callers), met=False)
+        elif now - self.still_since > STILL:
+            self._end("stalled")
+
+    def _family(self) -> list[leftovers.Process]:
+        return leftovers.descendants(os.getpid())
+
+    def _command(self, pid: int) -> str:
+        """What a process runs; empty for a forked copy of the probe, which shows only our own command."""
+        command = leftovers.command_line(pid)
+        return "" if command == leftovers.command_line(os.getpid()) else command
+
+    def _family_after_grace(self) -> list[leftovers.Process]:
+        """What is left once everything that was about to end has had `GRACE` to do so."""
+        until = time.monotonic() + GRACE
+        while True:
+            family = self._family()
+            others = [
+                process for process in family if process.pid != self.child and not leftovers.is_servant(process)
+            ]
+            if not others or time.monotonic() > until:
+                return family
+            time.sleep(0.005)
+
+
+def _request(connection: socket.socket) -> tuple[str, int, object] | None:
+    """What a caller at the gate asks, or None if it does not speak our language. It may not keep us waiting."""
+    connection.settimeout(1.0)
+    decoder = Decoder()
+    try:
+        while data := connection.recv(1 << 16):
+            for message in decoder.feed(data):
+                match message:
+                    case {"label": str(label), "parties": int(parties), "note": note}:
+                        return label, parties, note
+                    case _:
+                        return None
+    except (OSError, FrameError):
+        return None
+    return None
