@@ -11,7 +11,7 @@ import binascii
 import json
 import math
 import re
-from typing import NoReturn
+from typing import NoReturn, cast
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 20
@@ -100,13 +100,13 @@ def _pack(value: object, depth: int) -> object:
     if kind is str:
         return _clean(value)
     if kind is bytes:
-        return {"$bytes": base64.b64encode(value).decode("ascii")}  # type: ignore[arg-type]
+        return {"$bytes": base64.b64encode(cast(bytes, value)).decode("ascii")}
     if kind is list:
-        return [_pack(item, depth + 1) for item in list.__iter__(value)]  # type: ignore[arg-type]
+        return [_pack(item, depth + 1) for item in cast("list[object]", value)]
     if kind is tuple:
-        return {"$tuple": [_pack(item, depth + 2) for item in tuple.__iter__(value)]}  # type: ignore[arg-type]
+        return {"$tuple": [_pack(item, depth + 2) for item in cast("tuple[object, ...]", value)]}
     if kind is dict:
-        return _pack_dict(value, depth)  # type: ignore[arg-type]
+        return _pack_dict(cast("dict[object, object]", value), depth)
     raise FrameError(f"the message holds a value of type {kind.__name__}, which is not plain data")
 
 

@@ -10,6 +10,7 @@ from grader.sandbox.tiers import Tier
 
 _MARGIN = 5.0  # seconds that the harness may take beyond the probe's own limits before the judge ends it
 
+
 class Probe(msgspec.Struct, frozen=True, kw_only=True):
     """What to run beside a student's file: a function of the kata's `probe.py` with plain arguments.
 

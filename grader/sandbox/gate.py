@@ -13,7 +13,7 @@ class Meeting(NamedTuple):
     """How a wait at a gate ended: whether the others came, and which place this caller had (0 = first)."""
 
     met: bool
-    index: int
+    place: int
 
 
 def meet(label: str, parties: int = 1, note: object = None) -> Meeting:
@@ -33,4 +33,4 @@ def meet(label: str, parties: int = 1, note: object = None) -> Meeting:
                 raise FrameError("the gate closed")
             for reply in decoder.feed(data):
                 assert isinstance(reply, dict)
-                return Meeting(bool(reply["met"]), int(reply["index"]))
+                return Meeting(bool(reply["met"]), int(reply["place"]))

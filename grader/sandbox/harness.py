@@ -23,8 +23,9 @@ import sys
 from pathlib import Path
 
 from grader import interleave  # noqa: F401
-from grader.frames import Decoder, encode
+from grader.frames import Decoder, FrameError, encode
 from grader.sandbox import confine, gate, leftovers, probing
+from grader.sandbox.gates import Gates
 from grader.sandbox.watch import Watch
 
 GATE = ".gate"
@@ -50,7 +51,15 @@ def serve(channel: socket.socket, scratch: Path) -> None:
     while data := channel.recv(1 << 16):
         for order in decoder.feed(data):
             assert isinstance(order, dict)
-            channel.sendall(encode(probe_once(order, scratch, channel.fileno())))
+            channel.sendall(envelope(probe_once(order, scratch, channel.fileno())))
+
+
+def envelope(report: dict[str, object]) -> bytes:
+    """The frame of a report. One that a probe has blown up beyond the protocol is told as just that."""
+    try:
+        return encode(report)
+    except FrameError as error:
+        return encode({"ending": {"kind": "protocol", "phase": "call", "message": str(error)}})
 
 
 def probe_once(order: dict[str, object], scratch: Path, channel: int) -> dict[str, object]:
@@ -65,19 +74,24 @@ def probe_once(order: dict[str, object], scratch: Path, channel: int) -> dict[st
         output_read, output_write = os.pipe()
         child = os.fork()
         if child == 0:
-            become_probe(order, scratch, (channel, listener.fileno(), claim_read, output_read), output_write, claim_write)
+            become_probe(
+                order,
+                scratch,
+                (channel, listener.fileno(), claim_read, output_read),
+                output_write,
+                claim_write,
+            )
         os.close(claim_write)
         os.close(output_write)
-        watch = stack.enter_context(Watch(child, claim_read, output_read, listener, order))
+        gates = stack.enter_context(contextlib.closing(Gates(listener)))
+        watch = stack.enter_context(Watch(child, claim_read, output_read, gates, order))
         report = watch.report(shared)
     leftovers.end_all(os.getpid())
     clear(scratch, shared)
     return report
 
 
-def become_probe(
-    order: dict[str, object], scratch: Path, foreign: tuple[int, ...], output: int, claim: int
-) -> None:
+def become_probe(order: dict[str, object], scratch: Path, foreign: tuple[int, ...], output: int, claim: int) -> None:
     """In the forked child: let go of what is the harness's, take the probe's own streams, and run it."""
     for descriptor in foreign:
         os.close(descriptor)

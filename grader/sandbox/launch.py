@@ -28,7 +28,7 @@ READY_SECONDS = 60.0  # until the harness answers; longer means a machine that c
 
 @dataclass(frozen=True)
 class Layout:
-    """Where a sandbox has what: the interpreter, and host folders for the code, the scratch folder and temporary files."""
+    """Where a sandbox has what: the interpreter, and the host's folders for code, scratch and temporary files."""
 
     python: Path
     code: Path
@@ -123,7 +123,7 @@ class Sandbox:
 @functools.cache
 def interpreter() -> Path:
     """The Python outside of any virtual environment: inside, no installed package is wanted."""
-    return Path(sys._base_executable).resolve()
+    return Path(getattr(sys, "_base_executable", sys.executable)).resolve()
 
 
 @functools.cache

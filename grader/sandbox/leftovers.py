@@ -1,4 +1,4 @@
-"""What runs below a process, read from `/proc` (proc(5)): the family, what it used, whether any of it can still move."""
+"""What runs below a process, read from `/proc` (proc(5)): the family, what it used, whether it can still move."""
 
 import os
 import signal
@@ -11,7 +11,10 @@ PROC = Path("/proc")
 SHARED = Path("/dev/shm")
 _TICKS = os.sysconf("SC_CLK_TCK")
 # Servants of the standard library that live as long as the interpreter that started them.
-_SERVANTS = ("from multiprocessing.resource_tracker import main", "from multiprocessing.forkserver import main")
+_SERVANTS = (
+    "from multiprocessing.resource_tracker import main",
+    "from multiprocessing.forkserver import main",
+)
 
 
 @dataclass(frozen=True)
@@ -138,7 +141,8 @@ def _tasks(pid: int) -> Iterator[tuple[int, str, int]]:
         return
     for task in tasks:
         status = dict(
-            line.split(":\t", 1) for line in _text(PROC / str(pid) / "task" / str(task) / "status").splitlines()
+            line.split(":\t", 1)
+            for line in _text(PROC / str(pid) / "task" / str(task) / "status").splitlines()
             if ":\t" in line
         )
         if status:

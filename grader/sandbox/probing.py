@@ -64,7 +64,7 @@ def _settle() -> None:
     sys.path.append(os.getcwd())
     importlib.invalidate_caches()
     # Not set_start_method: that would forbid the student's file its own choice.
-    multiprocessing.context._default_context._default_context = multiprocessing.get_context("fork")  # type: ignore[attr-defined,assignment]
+    multiprocessing.context._default_context._default_context = multiprocessing.get_context("fork")  # type: ignore[attr-defined]
 
 
 def _sender(claim: int) -> Send:
@@ -114,9 +114,7 @@ def _import_failure(error: BaseException, file: str) -> dict[str, object]:
 def _describe(error: BaseException, file: str) -> dict[str, object]:
     """An exception as plain data: its type's name, its text, the last line of the student's file under way."""
     lines = [
-        frame.lineno
-        for frame in traceback.extract_tb(error.__traceback__)
-        if os.path.basename(frame.filename) == file
+        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if os.path.basename(frame.filename) == file
     ]
     try:
         text = str(error)[:_MESSAGE]

@@ -70,9 +70,9 @@ def best() -> Tier:
     )
 
 
-def require(name: str, tier: Tier) -> None:
+def require(name: TierName, tier: Tier) -> None:
     """Raise MachineError, one sentence with the cure, if `tier` is weaker than the tier called `name`."""
-    if TIERS.index(tier.name) > TIERS.index(name):  # type: ignore[arg-type]
+    if TIERS.index(tier.name) > TIERS.index(name):
         raise MachineError(f"Isolation tier {name} is required and this machine gives {tier.name}: {tier.why}")
 
 
@@ -169,9 +169,7 @@ def _system() -> list[str]:
 
 def _way_to(folder: Path) -> list[str]:
     """The folders above `folder`, open to all: what bwrap makes by itself on the way is for root's eyes only."""
-    return [
-        part for parent in reversed(folder.parents[:-1]) for part in ("--perms", "0755", "--dir", str(parent))
-    ]
+    return [part for parent in reversed(folder.parents[:-1]) for part in ("--perms", "0755", "--dir", str(parent))]
 
 
 def _room(mebibytes: str, folder: str) -> list[str]:

@@ -3,14 +3,13 @@
 import contextlib
 import os
 import select
-import socket
-import struct
 import time
 from dataclasses import dataclass, field
 from types import TracebackType
 
-from grader.frames import Decoder, FrameError, encode
+from grader.frames import Decoder, FrameError
 from grader.sandbox import leftovers
+from grader.sandbox.gates import Gates
 
 OUTPUT_KEPT = 8 << 10
 GRACE = 0.2  # seconds for what is already ending when the probe's function returns
@@ -22,30 +21,19 @@ _LOOK = 0.05  # seconds between two looks at `/proc`
 
 
 @dataclass
-class Caller:
-    """A callback that stands at a gate: its connection, what it asked, what the kernel said of it."""
-
-    connection: socket.socket
-    arrival: dict[str, object]
-    parties: int
-
-
-@dataclass
 class Watch:
     """A probe under way. `report` follows it to the end and says how it went, as a `run.Run` in plain data."""
 
     child: int
     claim: int
     output: int
-    listener: socket.socket
+    gates: Gates
     order: dict[str, object]
     phase: str = "import"
     ending: dict[str, object] | None = None
     value: object = None
     threads: list[object] = field(default_factory=list)
     printed: bytearray = field(default_factory=bytearray)
-    arrivals: list[dict[str, object]] = field(default_factory=list)
-    callers: list[Caller] = field(default_factory=list)
     decoder: Decoder = field(default_factory=Decoder)
     mark: tuple[tuple[int, int], ...] | None = None
     still_since: float = 0.0
@@ -55,7 +43,7 @@ class Watch:
         self.pidfd = os.pidfd_open(self.child)
         os.set_blocking(self.claim, False)
         os.set_blocking(self.output, False)
-        for descriptor in (self.claim, self.output, self.listener.fileno(), self.pidfd):
+        for descriptor in (self.claim, self.output, self.gates.fileno(), self.pidfd):
             self.poll.register(descriptor, select.POLLIN)
         self._start_clock("import_seconds")
         return self
@@ -63,8 +51,6 @@ class Watch:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for caller in self.callers:
-            caller.connection.close()
         for descriptor in (self.claim, self.output, self.pidfd):
             os.close(descriptor)
 
@@ -81,7 +67,7 @@ class Watch:
             "facts": {
                 "pid": self.child,
                 "cpu": sum(process.cpu for process in self._family()),
-                "arrivals": self.arrivals,
+                "arrivals": self.gates.arrivals,
                 "processes": [
                     {
                         "pid": process.pid,
@@ -105,8 +91,9 @@ class Watch:
             self._read_output()
         if self.claim in events:
             self._read_claim()
-        if self.listener.fileno() in events:
-            self._welcome(self.listener.accept()[0])
+        if self.gates.fileno() in events:
+            self.mark = None
+            self.gates.welcome()
         if self.pidfd in events and self.ending is None:
             self._read_claim()
             self._note_exit()
@@ -157,7 +144,10 @@ class Watch:
             case {"result": value, "threads": list(threads), "pid": _, **rest} if not rest and self.phase == "call":
                 self.value, self.threads = value, threads
                 self._end("returned")
-            case {"raised": {"error": str(name), "message": str(text), "line": int() | None as line}, **_rest}:
+            case {
+                "raised": {"error": str(name), "message": str(text), "line": int() | None as line},
+                **_rest,
+            }:
                 self._end("raised", error=name, message=text, line=line)
             case {"unreadable": str(text), "line": int() | None as line, **rest} if not rest:
                 self._end("unreadable", message=text, line=line)
@@ -193,46 +183,6 @@ class Watch:
             kind = "exited" if result.si_code == os.CLD_EXITED else "killed"
             self._end(kind, code=result.si_status)
 
-    # --- the gates
-
-    def _welcome(self, connection: socket.socket) -> None:
-        """Someone came to a gate: ask the kernel who it is, and open if all are there."""
-        credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
-        pid = struct.unpack("3i", credentials)[0]
-        request = _request(connection)
-        if request is None:
-            connection.close()
-            return
-        label, parties, note = request
-        table = leftovers.processes()
-        process = table.get(pid)
-        arrival: dict[str, object] = {
-            "label": label,
-            "pid": pid,
-            "parent": process.parent if process else 0,
-            "threads": process.threads if process else 0,
-            "descriptors": leftovers.descriptors(pid),
-            "children": sum(other.parent == pid for other in table.values()),
-            "met": False,
-            "note": note,
-        }
-        self.arrivals.append(arrival)
-        self.callers.append(Caller(connection, arrival, parties))
-        waiting = [caller for caller in self.callers if caller.arrival["label"] == label]
-        if len(waiting) >= parties:
-            self._open(waiting, met=True)
-
-    def _open(self, callers: list[Caller], *, met: bool) -> None:
-        self.mark = None
-        for index, caller in enumerate(callers):
-            caller.arrival["met"] = met
-            self.callers.remove(caller)
-            with caller.connection as connection:
-                try:
-                    connection.sendall(encode({"met": met, "index": index}))
-                except OSError:
-                    continue  # it was killed while it stood there
-
     # --- whether anything can still happen
 
     def _look_for_motion(self) -> None:
@@ -240,8 +190,9 @@ class Watch:
         now = time.monotonic()
         if mark is None or mark != self.mark:
             self.mark, self.still_since = mark, now
-        elif self.callers and now - self.still_since > STILL_AT_GATE:
-            self._open(list(self.callers), met=False)
+        elif self.gates.occupied and now - self.still_since > STILL_AT_GATE:
+            self.mark = None
+            self.gates.give_up()
         elif now - self.still_since > STILL:
             self._end("stalled")
 
@@ -258,26 +209,7 @@ class Watch:
         until = time.monotonic() + GRACE
         while True:
             family = self._family()
-            others = [
-                process for process in family if process.pid != self.child and not leftovers.is_servant(process)
-            ]
+            others = [process for process in family if process.pid != self.child and not leftovers.is_servant(process)]
             if not others or time.monotonic() > until:
                 return family
             time.sleep(0.005)
-
-
-def _request(connection: socket.socket) -> tuple[str, int, object] | None:
-    """What a caller at the gate asks, or None if it does not speak our language. It may not keep us waiting."""
-    connection.settimeout(1.0)
-    decoder = Decoder()
-    try:
-        while data := connection.recv(1 << 16):
-            for message in decoder.feed(data):
-                match message:
-                    case {"label": str(label), "parties": int(parties), "note": note}:
-                        return label, parties, note
-                    case _:
-                        return None
-    except (OSError, FrameError):
-        return None
-    return None

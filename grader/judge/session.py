@@ -1,0 +1,100 @@
+"""Start a judge, give it its order, take its results as they come."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from grader.catalog import Catalog
+from grader.checks import CheckResult
+from grader.errors import GraderBroke
+from grader.judge import Order
+
+CHECK_SECONDS = 120  # pytest-timeout's net for a check that hangs in the judge itself; the sandbox has its own limits
+_END_SECONDS = 30.0
+
+OnResult = Callable[[CheckResult], None]
+
+
+def judge(catalog: Catalog, order: Order, on_result: OnResult) -> tuple[CheckResult, ...]:
+    """Run one judge to its end.
+
+    In: the catalogue, the order, and what to call with each result as it comes. Out: all results.
+    Raises GraderBroke, with the judge's last words, if it ended without having finished.
+    """
+    read, write = os.pipe()
+    with subprocess.Popen(
+        _command(catalog, order),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        pass_fds=(write,),
+        env=_environment(write),
+        cwd=order.root,
+    ) as process:
+        os.close(write)
+        try:
+            talk: list[bytes] = []
+            listener = threading.Thread(target=_listen, args=(process, order, talk), daemon=True)
+            listener.start()
+            results = tuple(_results(read, on_result))
+            listener.join(_END_SECONDS)
+            status = process.wait(_END_SECONDS)
+        finally:
+            process.kill()
+    if status not in (0, 1):
+        raise GraderBroke(f"The judge broke (exit status {status}):\n{b''.join(talk).decode('utf-8', 'replace')}")
+    return results
+
+
+def _listen(process: subprocess.Popen[bytes], order: Order, talk: list[bytes]) -> None:
+    """Send the order and keep what pytest says, for the case that it breaks."""
+    assert process.stdin is not None
+    assert process.stdout is not None
+    with (
+        suppress(BrokenPipeError),
+        process.stdin as stream,
+    ):  # a judge that broke at once tells it by its status
+        stream.write(msgspec.json.encode(order))
+    talk.append(process.stdout.read())
+
+
+def _results(read: int, on_result: OnResult) -> Iterable[CheckResult]:
+    with os.fdopen(read, "rb") as stream:
+        for line in stream:
+            result = msgspec.json.decode(line, type=CheckResult, strict=True)
+            on_result(result)
+            yield result
+
+
+def _command(catalog: Catalog, order: Order) -> Sequence[str]:
+    files = [
+        str(file)
+        for kata in catalog.select(order.katas)
+        for file in (kata.paths.public, kata.paths.hidden)
+        if file.is_file()
+    ]
+    options = ["-p", "grader.judge.plugin", "-p", "no:cacheprovider", "-p", "no:xdist", "--assert=plain"]
+    return [
+        *(sys.executable, "-m", "pytest", "-q", "-c", os.devnull, "--rootdir", order.root, "--noconftest"),
+        *(*options, "--import-mode=importlib", f"--timeout={CHECK_SECONDS}", "--timeout-method=signal"),
+        *files,
+    ]
+
+
+def _environment(results: int) -> dict[str, str]:
+    """The caller's environment, less what would let others' pytest plugins or options into the judge."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "KATA_", "COV_"))}
+    package = str(Path(__file__).resolve().parents[2])
+    return {
+        **kept,
+        "KATA_RESULTS": str(results),
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        "PYTEST_ADDOPTS": "-p pytest_timeout",
+        "PYTHONPATH": package,
+    }

@@ -1,0 +1,169 @@
+"""A student's file as the checks see it: questions go through a sandbox, what matters is remembered for the kata."""
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import msgspec
+
+from grader.catalog import Kata
+from grader.checks import (
+    Answer,
+    CheckFailed,
+    Crash,
+    Evidence,
+    Explored,
+    Hang,
+    Held,
+    Leak,
+    Outcome,
+    Refusal,
+    Told,
+    Unreadable,
+    why_no_answer,
+)
+from grader.errors import GraderBroke
+from grader.run import Facts, Probe, Prober, Run
+
+SCHEDULES = 5_000  # budget of one exploration, unless the check says otherwise
+SWITCHES = 2
+DEADLINES = 2  # after so many in one kata its other checks are skipped
+KATA_SECONDS = 60.0
+
+Data = TypeVar("Data")
+
+
+class Exploration(msgspec.Struct, frozen=True, kw_only=True):
+    """The explorer's report, as the contract of `explore --json` has it."""
+
+    schedules: int
+    exhausted: bool
+    switches: int
+    outcomes: tuple[Outcome, ...]
+    refused: str | None
+    threads: int
+
+
+@dataclass
+class Progress:
+    """How far the checks of one kata have come: what passed, what is left behind, why nothing more can be asked."""
+
+    passed: set[str] = field(default_factory=set)
+    left: list[Facts] = field(default_factory=list)
+    deadlines: int = 0
+    seconds: float = 0.0
+    unusable: bool = False  # the file cannot even be imported
+
+    def reason_to_skip(self, needs: tuple[str, ...]) -> str | None:
+        """Why the next check is not run, as a clause for the student; None if it is."""
+        if self.unusable:
+            return "your file could not be loaded"
+        if self.deadlines >= DEADLINES:
+            return f"{DEADLINES} checks of this kata did not end in time"
+        if self.seconds > KATA_SECONDS:
+            return "the time for this kata is used up"
+        if not self.passed.issuperset(needs):
+            return "fix the one before it first"
+        return None
+
+    def leak(self) -> Leak | None:
+        """What all probes of this kata together left behind, or None."""
+        processes = tuple(process for facts in self.left for process in facts.processes)
+        threads = tuple(name for facts in self.left for name in facts.threads)
+        shared = tuple(name for facts in self.left for name in facts.shared)
+        if not (processes or threads or shared):
+            return None
+        return Leak(processes=processes, threads=threads, shared=shared)
+
+
+class JudgedStudent:
+    """One check's view of the student's file (the protocol `checks.Student`)."""
+
+    def __init__(
+        self, kata: Kata, content: bytes, prober: Prober, progress: Progress, seed: int, replay: str | None
+    ) -> None:
+        self._kata = kata
+        self._content = content
+        self._prober = prober
+        self._progress = progress
+        self._seed = seed
+        self._replay = replay
+        self.held: list[Held] = []
+        self.flags: list[str] = []
+
+    @property
+    def source(self) -> str:
+        return self._content.decode("utf-8", "replace")
+
+    def ask(self, function: str, *arguments: object, seconds: float | None = None) -> Answer:
+        limit = seconds or self._kata.limits.call_seconds
+        return Answer(self._run(function, arguments, None, limit), round(limit))
+
+    def explore(
+        self, function: str, *arguments: object, schedules: int | None = None, spurious: bool = False
+    ) -> Explored:
+        request: dict[str, object] = {
+            "switches": SWITCHES,
+            "schedules": schedules or SCHEDULES,
+            "seed": self._seed,
+            "spurious": spurious,
+        }
+        found = self._converse(function, arguments, request, Exploration)
+        if found.refused is not None:
+            raise CheckFailed(Refusal(reason=found.refused))
+        held = Held(schedules=found.schedules, exhausted=found.exhausted, switches=found.switches)
+        self.held.append(held)
+        return Explored(
+            found.outcomes,
+            held,
+            found.threads,
+            lambda outcome: self._tell(function, arguments, outcome.schedule),
+        )
+
+    def _tell(self, function: str, arguments: tuple[object, ...], schedule: str) -> tuple[Told, dict[int, str]]:
+        told = self._converse(function, arguments, {"replay": schedule}, Told)
+        lines = self.source.splitlines()
+        wanted = {step.line for step in told.steps} | {wait.line for wait in told.waits}
+        return told, {line: lines[line - 1] for line in sorted(wanted) if 1 <= line <= len(lines)}
+
+    def _converse(
+        self, function: str, arguments: tuple[object, ...], request: dict[str, object], kind: type[Data]
+    ) -> Data:
+        limit = self._kata.limits.call_seconds
+        value = Answer(self._run(function, arguments, request, limit), round(limit)).value
+        return msgspec.convert(value, kind, strict=True)
+
+    def _run(
+        self, function: str, arguments: tuple[object, ...], explore: dict[str, object] | None, seconds: float
+    ) -> Run:
+        run = self._prober.run(
+            Probe(
+                slug=self._kata.slug,
+                student=self._content,
+                probe=self._kata.paths.probe.read_text("utf-8"),
+                function=function,
+                arguments=arguments,
+                explore=explore,
+                import_seconds=self._kata.limits.import_seconds,
+                call_seconds=seconds,
+            )
+        )
+        self._remember(run, round(seconds))
+        return run
+
+    def _remember(self, run: Run, seconds: int) -> None:
+        """Keep what later checks of the kata depend on. Raises CheckFailed where no check could say more."""
+        self.flags.extend(run.facts.flags)
+        if run.ending.kind == "lost":
+            raise GraderBroke(f"The sandbox was lost: {run.ending.message}")
+        if run.ending.kind == "returned":
+            self._progress.left.append(run.facts)
+        if run.ending.kind in ("deadline", "stalled"):
+            self._progress.deadlines += 1
+        evidence = why_no_answer(run, seconds)
+        if evidence is not None and _spoils_the_file(evidence):
+            self._progress.unusable = True
+            raise CheckFailed(evidence)
+
+
+def _spoils_the_file(evidence: Evidence) -> bool:
+    return isinstance(evidence, Unreadable) or (isinstance(evidence, Crash | Hang) and evidence.phase == "import")
