@@ -21,9 +21,62 @@ from typing import Any, Literal, Protocol, TypeVar
 
 import msgspec
 
-from grader.run import Arrival, Facts, Leftover, Run
+from grader.evidence import (
+    AnyEvidence,
+    Breakage,
+    CheckFailed,
+    CheckResult,
+    Crash,
+    Difference,
+    Evidence,
+    Hang,
+    Held,
+    Lane,
+    Leak,
+    Refusal,
+    Skip,
+    Step,
+    Story,
+    Told,
+    Unreadable,
+    Untouched,
+    Wait,
+)
+from grader.run import Arrival, Facts, Run
+
+__all__ = [
+    "Answer",
+    "AnyEvidence",
+    "Arrival",
+    "Breakage",
+    "CheckFailed",
+    "CheckResult",
+    "Crash",
+    "Difference",
+    "Evidence",
+    "Explored",
+    "Facts",
+    "Hang",
+    "Held",
+    "Lane",
+    "Leak",
+    "Outcome",
+    "Refusal",
+    "Skip",
+    "Step",
+    "Story",
+    "Student",
+    "Told",
+    "Unreadable",
+    "Untouched",
+    "Wait",
+    "needs",
+    "points",
+    "why_no_answer",
+]
 
 Check = TypeVar("Check", bound=Callable[..., object])
+Data = TypeVar("Data")
 
 
 def points(number: int) -> Callable[[Check], Check]:
@@ -44,160 +97,6 @@ def needs(*names: str) -> Callable[[Check], Check]:
         return check
 
     return mark
-
-
-class Evidence(msgspec.Struct, frozen=True, kw_only=True, tag_field="evidence"):
-    """Why a check did not pass. Each kind becomes one outcome (`verdict.py`) and its own words (`explain/`)."""
-
-
-class Difference(Evidence, tag="difference", frozen=True, kw_only=True):
-    """The answer is not what the contract says: one plain sentence, facts below it, a question at the end."""
-
-    sentence: str
-    details: tuple[str, ...] = ()
-    question: str | None = None
-
-
-class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """One step of a story: who did what, at which line, with which values (texts, ready to show)."""
-
-    lane: int  # index into `lanes`
-    line: int  # 1-based, of the student's file; 0 where it is not the student's
-    verb: str  # reads writes takes releases waits starts joins raises … as `interleave/events.py` lists them
-    name: str = ""  # the variable, the lock
-    value: str | None = None  # value read or written
-    by: str | None = None  # for waits: who has it
-
-
-class Wait(msgspec.Struct, frozen=True, kw_only=True):
-    """One edge of a wait-for graph: who waits for what, held by whom."""
-
-    lane: int
-    line: int
-    resource: str
-    holder: int | None  # index into `lanes`; None: nobody, it waits for something to happen
-    held_line: int | None  # where the holder took it
-
-
-class Lane(msgspec.Struct, frozen=True, kw_only=True):
-    """One thread of a story, by its role."""
-
-    name: str
-    call: str  # what it runs: "change(5)"; empty for the main thread
-
-
-class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """What replaying one schedule showed."""
-
-    lanes: tuple[Lane, ...]
-    steps: tuple[Step, ...]
-    waits: tuple[Wait, ...] = ()
-
-
-class Story(Evidence, tag="story", frozen=True, kw_only=True):
-    """A schedule under which the student's threads end wrongly: the outcome, told step by step."""
-
-    sentence: str  # what went wrong, plain
-    kind: str  # the explorer's outcome kind: returned raised deadlocked livelocked thread_left stuck
-    detail: str | None
-    ended: str  # "At the end: balance is -8, should be 0."
-    question: str | None
-    told: Told
-    source: dict[int, str]  # the lines of the student's file that the steps name
-    replay: str
-    forced_switches: int
-    schedules: int  # how many were run until the search ended
-    exhausted: bool
-
-
-class Leak(Evidence, tag="leak", frozen=True, kw_only=True):
-    """What was still there after the student's function had returned."""
-
-    processes: tuple[Leftover, ...] = ()
-    threads: tuple[str, ...] = ()
-    shared: tuple[str, ...] = ()
-
-
-class Hang(Evidence, tag="hang", frozen=True, kw_only=True):
-    """It did not end: stopped from outside after `seconds`. `busy` where it used the CPU most of that time."""
-
-    seconds: int
-    busy: bool
-    phase: Literal["import", "call"]
-    stalled: bool = False  # no task of it could run any more, so nobody waited for the full time
-    line: int | None = None
-
-
-class Crash(Evidence, tag="crash", frozen=True, kw_only=True):
-    """The process ended where it should not, or importing the file failed."""
-
-    phase: Literal["import", "call"]
-    code: int | None = None
-    signal: int | None = None
-    error: str | None = None
-    message: str | None = None
-    line: int | None = None
-
-
-class Refusal(Evidence, tag="refusal", frozen=True, kw_only=True):
-    """The code escaped control, so it cannot be judged: the reason."""
-
-    reason: str
-
-
-class Unreadable(Evidence, tag="unreadable", frozen=True, kw_only=True):
-    """The student's file is missing, refused at intake, or no Python."""
-
-    reason: str
-    line: int | None = None
-
-
-class Untouched(Evidence, tag="untouched", frozen=True, kw_only=True):
-    """The file is still the stub."""
-
-
-class Skip(Evidence, tag="skip", frozen=True, kw_only=True):
-    """The check was not run, and why."""
-
-    reason: str
-
-
-class Breakage(Evidence, tag="breakage", frozen=True, kw_only=True):
-    """The grader or the check itself failed; never the student's fault."""
-
-    reason: str
-
-
-AnyEvidence = (
-    Difference | Story | Leak | Hang | Crash | Refusal | Unreadable | Untouched | Skip | Breakage
-)  # what travels from the judge to the sheet
-
-
-class Held(msgspec.Struct, frozen=True, kw_only=True):
-    """What a passed explored check may claim: how many schedules were run, and whether that was all of them."""
-
-    schedules: int
-    exhausted: bool
-    switches: int
-
-
-class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one check of one kata. `evidence` is None where it passed."""
-
-    kata: str
-    check: str
-    evidence: AnyEvidence | None
-    held: Held | None = None
-    seconds: float = 0.0
-    flags: tuple[str, ...] = ()
-
-
-class CheckFailed(AssertionError):
-    """An assertion that carries its evidence; checks may raise it, and `Answer.value` does."""
-
-    def __init__(self, evidence: Evidence) -> None:
-        super().__init__(evidence)
-        self.evidence = evidence
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -251,6 +150,16 @@ class Answer:
         if evidence is not None:
             raise CheckFailed(evidence)
         return self.run.claim
+
+    def read(self, form: type[Data]) -> Data:
+        """The value, which must have this form (int, list[int], dict[str, bool], a typed struct …), strictly: True is
+        no int. Raises CheckFailed as `value` does, and where the form is another."""
+        try:
+            return msgspec.convert(self.value, form, strict=True)
+        except msgspec.ValidationError as error:
+            raise CheckFailed(
+                Difference(sentence=f"What came back has another form than the task says: {error}.")
+            ) from None
 
     @property
     def output(self) -> str:

@@ -18,19 +18,9 @@ import pytest
 
 from grader import catalog
 from grader.catalog import Kata
-from grader.checks import (
-    AnyEvidence,
-    Breakage,
-    CheckFailed,
-    CheckResult,
-    Difference,
-    Evidence,
-    Held,
-    Skip,
-    needs,
-    points,
-)
+from grader.checks import needs, points
 from grader.errors import GraderBroke
+from grader.evidence import AnyEvidence, Breakage, CheckFailed, CheckResult, Difference, Evidence, Held, Skip
 from grader.judge import Order
 from grader.judge.student import JudgedStudent, Progress
 from grader.run import Prober

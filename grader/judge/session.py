@@ -11,8 +11,8 @@ from pathlib import Path
 import msgspec
 
 from grader.catalog import Catalog
-from grader.checks import CheckResult
 from grader.errors import GraderBroke
+from grader.evidence import CheckResult
 from grader.judge import Order
 
 CHECK_SECONDS = 120  # pytest-timeout's net for a check that hangs in the judge itself; the sandbox has its own limits

@@ -6,22 +6,9 @@ from typing import TypeVar
 import msgspec
 
 from grader.catalog import Kata
-from grader.checks import (
-    Answer,
-    CheckFailed,
-    Crash,
-    Evidence,
-    Explored,
-    Hang,
-    Held,
-    Leak,
-    Outcome,
-    Refusal,
-    Told,
-    Unreadable,
-    why_no_answer,
-)
+from grader.checks import Answer, Explored, Outcome, why_no_answer
 from grader.errors import GraderBroke
+from grader.evidence import CheckFailed, Crash, Evidence, Hang, Held, Leak, Refusal, Told, Unreadable
 from grader.run import Facts, Probe, Prober, Run
 
 SCHEDULES = 5_000  # budget of one exploration, unless the check says otherwise
