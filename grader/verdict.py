@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from grader.catalog import NOTHING_IS_LEFT, CheckSpec, Kata
-from grader.checks import (
+from grader.errors import GraderBroke
+from grader.evidence import (
     AnyEvidence,
     Breakage,
     CheckResult,
@@ -25,7 +26,6 @@ from grader.checks import (
     Unreadable,
     Untouched,
 )
-from grader.errors import GraderBroke
 
 Outcome = Literal[
     "passed",

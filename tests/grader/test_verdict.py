@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.catalog import NOTHING_IS_LEFT, CheckSpec, Kata, Limits, Paths
-from grader.checks import (
+from grader.errors import GraderBroke
+from grader.evidence import (
     AnyEvidence,
     Breakage,
     CheckResult,
@@ -25,7 +26,6 @@ from grader.checks import (
     Unreadable,
     Untouched,
 )
-from grader.errors import GraderBroke
 from grader.verdict import LATER, Outcome, decide, outcome_of, without_run
 
 SPECS = (
