@@ -35,11 +35,15 @@ def run(order: dict[str, object], claim: int) -> NoReturn:
     send = _sender(claim)
     _settle()
     slug = str(order["slug"])
+    problem = _unreadable(Path(f"{slug}.py"))
+    if problem is not None:
+        send(problem)
+        _wait_for_the_end()
     try:
         student = importlib.import_module(slug)
         probe = importlib.import_module("probe")
     except BaseException as error:
-        send(_import_failure(error, f"{slug}.py"))
+        send({"raised": _describe(error, f"{slug}.py")})
         _wait_for_the_end()
     send({"phase": "call"})
     try:
@@ -105,10 +109,15 @@ def _explore(order: dict[str, object]) -> object:
     return interleave.explore(program, **request).as_json()
 
 
-def _import_failure(error: BaseException, file: str) -> dict[str, object]:
-    if isinstance(error, SyntaxError) and error.filename and os.path.basename(error.filename) == file:
+def _unreadable(file: Path) -> dict[str, object] | None:
+    """Why the student's file is no Python, with the line if there is one; None if it is."""
+    try:
+        compile(file.read_bytes(), file.name, "exec", dont_inherit=True)
+    except SyntaxError as error:
         return {"unreadable": f"{type(error).__name__}: {error.msg}", "line": error.lineno}
-    return {"raised": _describe(error, file)}
+    except (ValueError, MemoryError, RecursionError) as error:
+        return {"unreadable": f"{type(error).__name__}: {error}"[:_MESSAGE], "line": None}
+    return None
 
 
 def _describe(error: BaseException, file: str) -> dict[str, object]:

@@ -1,0 +1,31 @@
+"""What the grader's own tests share: which tiers of isolation this machine can be tested in."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from grader.sandbox import tiers
+from grader.sandbox.tiers import Tier
+
+REQUIRED = "KATA_REQUIRE_TIER"  # set by `.ci/run`: a machine that lacks this tier fails, instead of skipping
+
+
+@pytest.fixture(scope="session")
+def best_tier() -> Tier:
+    """The best tier of this machine, tried once."""
+    return tiers.best()
+
+
+@pytest.fixture(params=tiers.TIERS)
+def tier(request: pytest.FixtureRequest, best_tier: Tier) -> Iterator[Tier]:
+    """Each tier that the machine offers. One that it lacks is skipped by name, or fails where it is required."""
+    wanted: str = request.param
+    if wanted == "limits":
+        yield tiers.limits_only("the test wants it so")
+    elif best_tier.name == wanted:
+        yield best_tier
+    elif os.environ.get(REQUIRED) == wanted:
+        pytest.fail(f"tier {wanted} is required here and missing: {best_tier.why}")
+    else:
+        pytest.skip(f"tier {wanted} is missing: {best_tier.why}")
