@@ -1,0 +1,1 @@
+"""A sheet as text, one file a format; pure functions of a sheet."""
