@@ -204,7 +204,7 @@ def why_no_answer(run: Run, seconds: int) -> Evidence | None:
             )
         case "unreadable":
             return Unreadable(reason=ending.message or "it is no Python", line=ending.line)
-        case "lost":
+        case "broke" | "lost":
             return Breakage(reason=ending.message or "the sandbox ended")
 
 

@@ -1,6 +1,6 @@
 """One probe of one submission in a sandbox: what was asked, what it claimed, what the kernel saw, how it ended."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -36,6 +36,7 @@ EndKind = Literal[
     "stalled",  # no task of it ran or could run any more
     "protocol",  # what came over its channel was no result
     "unreadable",  # the student's file cannot be compiled
+    "broke",  # the explorer failed, which is no fault of what it explored
     "lost",  # the sandbox itself ended (the judge killed it, or the machine did)
 ]
 
@@ -90,7 +91,7 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     """A probe that is over: its ending, the value it claimed (None unless returned), and the facts."""
 
     ending: Ending
-    claim: object = None
+    claim: Any = None  # plain data
     facts: Facts = Facts()
 
 

@@ -71,7 +71,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """End the sandbox."""
-    config.stash[session_key].prober.close()
+    session = config.stash.get(session_key, None)
+    if session is not None:  # None: it broke before it had its order
+        session.prober.close()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

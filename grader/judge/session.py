@@ -11,8 +11,7 @@ from pathlib import Path
 import msgspec
 
 from grader.catalog import Catalog
-from grader.errors import GraderBroke
-from grader.evidence import CheckResult
+from grader.evidence import Breakage, CheckResult
 from grader.judge import Order
 
 CHECK_SECONDS = 120  # pytest-timeout's net for a check that hangs in the judge itself; the sandbox has its own limits
@@ -24,8 +23,8 @@ OnResult = Callable[[CheckResult], None]
 def judge(catalog: Catalog, order: Order, on_result: OnResult) -> tuple[CheckResult, ...]:
     """Run one judge to its end.
 
-    In: the catalogue, the order, and what to call with each result as it comes. Out: all results.
-    Raises GraderBroke, with the judge's last words, if it ended without having finished.
+    In: the catalogue, the order, and what to call with each result as it comes. Out: all results. A check that the
+    judge did not come to, because it broke, has one that says so, with the judge's last words.
     """
     read, write = os.pipe()
     with subprocess.Popen(
@@ -47,9 +46,19 @@ def judge(catalog: Catalog, order: Order, on_result: OnResult) -> tuple[CheckRes
             status = process.wait(_END_SECONDS)
         finally:
             process.kill()
-    if status not in (0, 1):
-        raise GraderBroke(f"The judge broke (exit status {status}):\n{b''.join(talk).decode('utf-8', 'replace')}")
-    return results
+    return (*results, *_missing(catalog, order, results, f"exit status {status}", b"".join(talk)))
+
+
+def _missing(
+    catalog: Catalog, order: Order, results: Sequence[CheckResult], status: str, talk: bytes
+) -> Iterable[CheckResult]:
+    told = {(result.kata, result.check) for result in results}
+    words = talk.decode("utf-8", "replace").strip().splitlines()
+    reason = f"The judge ended early ({status}): {words[-1] if words else 'without a word'}"
+    for kata in catalog.select(order.katas):
+        for check in kata.checks:
+            if (kata.name, check.name) not in told and (check.public or not kata.provisional):
+                yield CheckResult(kata=kata.name, check=check.name, evidence=Breakage(reason=reason))
 
 
 def _listen(process: subprocess.Popen[bytes], order: Order, talk: list[bytes]) -> None:
@@ -81,7 +90,18 @@ def _command(catalog: Catalog, order: Order) -> Sequence[str]:
     ]
     options = ["-p", "grader.judge.plugin", "-p", "no:cacheprovider", "-p", "no:xdist", "--assert=plain"]
     return [
-        *(sys.executable, "-m", "pytest", "-q", "-c", os.devnull, "--rootdir", order.root, "--noconftest"),
+        *(
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "--capture=no",
+            "-c",
+            os.devnull,
+            "--rootdir",
+            order.root,
+            "--noconftest",
+        ),
         *(*options, "--import-mode=importlib", f"--timeout={CHECK_SECONDS}", "--timeout-method=signal"),
         *files,
     ]

@@ -1,6 +1,6 @@
 """The first process of a sandbox: it owns the channel to the judge, forks a process per probe and tells what it saw.
 
-Start: `python -P -s -S -c "…; harness.main(CHANNEL, SCRATCH, USER)"`. Orders and reports are frames on the
+Start: `python -P -s -S -c "…; harness.main(CHANNEL, SCRATCH, USER, DENY)"`. Orders and reports are frames on the
 descriptor CHANNEL; SCRATCH is the folder that a probe works in; USER is the number of an unused user to become,
 or 0 to stay. The end of the channel is the end of the harness, and in a pid namespace of everything in it.
 """
@@ -24,15 +24,15 @@ from pathlib import Path
 
 from grader import interleave  # noqa: F401
 from grader.frames import Decoder, FrameError, encode
-from grader.sandbox import confine, gate, leftovers, probing
+from grader.sandbox import confine, gate, leftovers, probing, seccomp
 from grader.sandbox.gates import Gates
 from grader.sandbox.watch import Watch
 
 GATE = ".gate"
 
 
-def main(channel: int, scratch: str, user: int) -> None:
-    """Serve orders from `channel` until it closes."""
+def main(channel: int, scratch: str, user: int, deny_calls: bool) -> None:
+    """Serve orders from `channel` until it closes. `deny_calls`: refuse the system calls that `seccomp` lists."""
     confine.adopt_orphans()
     if user:
         confine.become(user)
@@ -40,6 +40,8 @@ def main(channel: int, scratch: str, user: int) -> None:
     confine.end_with_parent()
     confine.bound_resources()
     confine.hide_memory()
+    if deny_calls:
+        seccomp.deny_calls()
     os.chdir(scratch)
     serve(socket.socket(fileno=channel), Path(scratch))
 

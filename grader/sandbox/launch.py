@@ -5,9 +5,7 @@ Start from a process's main thread only: `--die-with-parent` follows the thread 
 
 import compileall
 import functools
-import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -19,7 +17,7 @@ from pathlib import Path
 
 from grader.errors import GraderBroke
 from grader.frames import Decoder, FrameError, encode
-from grader.sandbox import confine, leftovers
+from grader.sandbox import leftovers
 
 PACKAGE = Path(__file__).resolve().parent.parent
 INSIDE = ("__init__.py", "frames.py", "sandbox", "interleave")  # all of the grader that a sandbox can see
@@ -36,11 +34,11 @@ class Layout:
     temporary: Path
     channel: int
 
-    def start(self, code: str, scratch: str, user: int) -> list[str]:
+    def start(self, code: str, scratch: str, user: int, *, deny_calls: bool) -> list[str]:
         """The command that starts the harness, with the folders' names as they are inside."""
         boot = (
             f"import sys; sys.path.append({code!r}); from grader.sandbox.harness import main; "
-            f"main({self.channel}, {scratch!r}, {user})"
+            f"main({self.channel}, {scratch!r}, {user}, {deny_calls})"
         )
         return [str(self.python), "-P", "-s", "-S", "-c", boot]
 
@@ -61,11 +59,10 @@ class Sandbox:
         self._folder = Path(tempfile.mkdtemp(prefix="kata-"))
         layout = _lay_out(self._folder)
         self._channel, theirs = socket.socketpair()
-        confine.adopt_orphans()
         with theirs, (self._folder / "complaints").open("wb") as complaints:
             self._process = subprocess.Popen(
                 command(Layout(**layout, channel=theirs.fileno())),
-                env=_environment(layout["temporary"], seed),
+                env=_environment(self._folder, seed),
                 stdin=subprocess.DEVNULL,
                 stdout=complaints,
                 stderr=complaints,
@@ -94,10 +91,9 @@ class Sandbox:
     def close(self) -> None:
         """End the harness and everything below it, and remove its folders. May be called twice."""
         self._channel.close()
-        if self._process.poll() is None:
-            self._process.send_signal(signal.SIGKILL)
+        self._process.kill()
         self._process.wait()
-        leftovers.end_all(os.getpid())
+        leftovers.end_marked(_mark(self._folder))
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _receive(self, seconds: float) -> object:
@@ -145,18 +141,25 @@ def _lay_out(folder: Path) -> dict[str, Path]:
     return {"python": interpreter(), "code": folder / "code", "scratch": scratch, "temporary": temporary}
 
 
-def _environment(temporary: Path, seed: int) -> dict[str, str]:
+def _mark(folder: Path) -> str:
+    """What stands in the environment of every process of one sandbox, and of no other."""
+    return f"KATA_SANDBOX={folder.name}"
+
+
+def _environment(folder: Path, seed: int) -> dict[str, str]:
     """The whole environment inside, built from nothing: no token of the caller's gets in."""
     environment = {
         "PATH": "/usr/local/bin:/usr/bin:/bin",
         "LANG": "C.UTF-8",
         "HOME": "/nonexistent",
-        "TMPDIR": str(temporary),
+        "TMPDIR": str(folder / "temporary"),
         "MALLOC_ARENA_MAX": "2",
         "PYTHONHASHSEED": str(seed % 4294967296),
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONUTF8": "1",
     }
+    name, _, value = _mark(folder).partition("=")
+    environment[name] = value
     library = Path(sys.base_prefix) / "lib"
     if any(library.glob("libpython*.so*")):
         environment["LD_LIBRARY_PATH"] = str(library)

@@ -1,5 +1,6 @@
 """What runs below a process, read from `/proc` (proc(5)): the family, what it used, whether it can still move."""
 
+import contextlib
 import os
 import signal
 import time
@@ -108,6 +109,19 @@ def end_all(ancestor: int) -> None:
                 _kill(process.pid)
         _reap()
         time.sleep(0.0005)  # let the kernel finish the dead before the next look
+
+
+def end_marked(mark: str) -> None:
+    """Kill every process, whoever its parent is by now, whose environment held `mark` when it started."""
+    ended: set[int] = set()
+    while found := {pid for pid in processes() if mark in _text(PROC / str(pid) / "environ").split("\0")}:
+        for pid in found:
+            _kill(pid)
+        ended |= found
+        time.sleep(0.0005)  # let the kernel finish the dead before the next look
+    for pid in ended:
+        with contextlib.suppress(ChildProcessError):  # most are others' children, who reap them
+            os.waitpid(pid, 0)
 
 
 def _kill(pid: int) -> None:

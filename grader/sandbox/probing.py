@@ -46,12 +46,8 @@ def run(order: dict[str, object], claim: int) -> NoReturn:
         send({"raised": _describe(error, f"{slug}.py")})
         _wait_for_the_end()
     send({"phase": "call"})
-    try:
-        value = _explore(order) if order["explore"] is not None else _call(order, probe, student)
-        answer: dict[str, object] = {"result": value, "threads": _threads_left(), "pid": os.getpid()}
-        _flush()
-    except BaseException as error:
-        answer = {"raised": _describe(error, f"{slug}.py"), "pid": os.getpid()}
+    answer = _explored(order) if order["explore"] is not None else _called(order, probe, student)
+    _flush()
     try:
         send(answer)
     except FrameError as error:
@@ -62,6 +58,7 @@ def run(order: dict[str, object], claim: int) -> NoReturn:
 def _settle() -> None:
     """A session of its own, standard limits, `fork` as the start method whatever this Python's default is."""
     os.setsid()
+    confine.end_with_parent()
     confine.show_memory()
     confine.bound_cpu()
     threading.stack_size(THREAD_STACK)
@@ -83,10 +80,24 @@ def _sender(claim: int) -> Send:
     return send
 
 
-def _call(order: dict[str, object], probe: ModuleType, student: ModuleType) -> object:
+def _called(order: dict[str, object], probe: ModuleType, student: ModuleType) -> dict[str, object]:
+    """The answer of a plain call. Whatever is raised in it, the student's code raised."""
     arguments = order["arguments"]
     assert isinstance(arguments, tuple)
-    return getattr(probe, str(order["function"]))(student, *arguments)
+    try:
+        value = getattr(probe, str(order["function"]))(student, *arguments)
+    except BaseException as error:
+        return {"raised": _describe(error, f"{order['slug']}.py"), "pid": os.getpid()}
+    return {"result": value, "threads": _threads_left(), "pid": os.getpid()}
+
+
+def _explored(order: dict[str, object]) -> dict[str, object]:
+    """The answer of an exploration. What the student's code raises is an outcome, so what comes out here is ours."""
+    try:
+        return {"result": _explore(order), "threads": [], "pid": os.getpid()}
+    except BaseException as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        return {"broke": f"{type(error).__name__}: {error} ({os.path.basename(where.filename)}, line {where.lineno})"}
 
 
 def _explore(order: dict[str, object]) -> object:

@@ -124,7 +124,7 @@ def _unused_user() -> int:
 
 
 def _limits(layout: Layout) -> list[str]:
-    return layout.start(str(layout.code), str(layout.scratch), 0)
+    return layout.start(str(layout.code), str(layout.scratch), 0, deny_calls=False)
 
 
 def _bubblewrap(program: str, layout: Layout, privileges: tuple[str, ...], user: int) -> list[str]:
@@ -143,7 +143,7 @@ def _bubblewrap(program: str, layout: Layout, privileges: tuple[str, ...], user:
         *(part for name in INSIDE for part in ("--ro-bind", str(PACKAGE / name), f"{CODE}/grader/{name}")),
         *("--setenv", "TMPDIR", "/tmp", "--chdir", SCRATCH),
         "--",
-        *layout.start(CODE, SCRATCH, user),
+        *layout.start(CODE, SCRATCH, user, deny_calls=True),
     ]
 
 

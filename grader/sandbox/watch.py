@@ -151,6 +151,8 @@ class Watch:
                 self._end("raised", error=name, message=text, line=line)
             case {"unreadable": str(text), "line": int() | None as line, **rest} if not rest:
                 self._end("unreadable", message=text, line=line)
+            case {"broke": str(text), **rest} if not rest and self.order["explore"] is not None:
+                self._end("broke", message=text)
             case {"unfit": str(text), "pid": _, **rest} if not rest:
                 self._end("protocol", message=text)
             case _:

@@ -171,10 +171,10 @@ def test_a_gate_waits_for_one_who_sleeps(prober: Prober) -> None:
 
 
 def test_values_keep_their_types(prober: Prober) -> None:
-    values = (1, True, 1.0, "ä", b"\0", None, (1, [2]), {"$tuple": []})
+    values: tuple[object, ...] = (1, True, 1.0, "ä", b"\0", None, (1, [2]), {"$tuple": []})
     claim = ask(prober, "echo", *values).claim
     assert claim == list(values)
-    assert [type(value) for value in claim] == [type(value) for value in values]  # type: ignore[attr-defined]
+    assert [type(value) for value in claim] == [type(value) for value in values]
 
 
 @pytest.mark.parametrize("function", ["leave_child", "leave_zombie", "leave_daemon"])
@@ -257,7 +257,7 @@ def test_how_an_import_can_end(prober: Prober, student: bytes, kind: str) -> Non
 def test_every_probe_starts_from_nothing(prober: Prober) -> None:
     assert ask(prober, "count").claim == 1
     assert ask(prober, "count", student=b"COUNT = 2").claim == 2
-    _, environment, here, shared, appended = ask(prober, "look").claim  # type: ignore[misc]
+    _, environment, here, shared, appended = ask(prober, "look").claim
     assert not [name for name in environment if "TOKEN" in name]
     assert sorted(here) == [".gate", "hello.py", "probe.py"]
     assert shared == [] or prober.tier.name == "limits"
@@ -273,7 +273,7 @@ def test_the_harness_outlives_a_signal_or_is_replaced(prober: Prober) -> None:
 
 def test_the_sandbox_has_no_secrets(prober: Prober, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GITHUB_TOKEN", "secret")
-    environment = ask(prober, "look").claim[1]  # type: ignore[index]
+    environment = ask(prober, "look").claim[1]
     assert "GITHUB_TOKEN" not in environment
 
 
@@ -284,7 +284,7 @@ def test_full_isolation_hides_the_project(best_tier: Tier) -> None:
     source = f"import os\nCOUNT = [os.path.exists(path) for path in {[__file__, str(Path.home() / '.ssh')]!r}]".encode()
     try:
         assert ask(prober, "count", student=source).claim == [False, False]
-        assert ask(prober, "look").claim[0] not in (0, os.getuid() or 0)  # type: ignore[index]
+        assert ask(prober, "look").claim[0] not in (0, os.getuid() or 0)
     finally:
         prober.close()
     assert sys.version_info >= (3, 11)
