@@ -65,14 +65,20 @@ def grade(
             decide(kata, results.get(kata.name) or [result for result in judged if result.kata == kata.name])
             for kata in katas
         ],
-        Circumstances(
-            isolation=Isolation(tier=tier.name, missing=tier.missing, why=tier.why),
-            python=platform.python_version(),
-            seed=seed,
-            suite=catalog.suite(),
-        ),
+        circumstances(catalog, seed),
         sources={name: file.content for name, file in submission.files.items() if file.content is not None},
         flags=submission.flags,
+    )
+
+
+def circumstances(catalog: Catalog, seed: int) -> Circumstances:
+    """What all sheets share that are made here and now."""
+    tier = isolation()
+    return Circumstances(
+        isolation=Isolation(tier=tier.name, missing=tier.missing, why=tier.why),
+        python=platform.python_version(),
+        seed=seed,
+        suite=catalog.suite(),
     )
 
 
