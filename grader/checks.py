@@ -163,7 +163,9 @@ class Answer:
 
     @property
     def output(self) -> str:
-        """What the probe and all it started printed (both streams, at most 8 KiB)."""
+        """What the probe and all it started printed (both streams, at most 8 KiB). Raises CheckFailed if the probe
+        did not return: silence of a program that never came to its end says nothing."""
+        _ = self.value
         return self.run.facts.output
 
     def arrivals(self, label: str) -> tuple[Arrival, ...]:

@@ -46,7 +46,10 @@ def judge(catalog: Catalog, order: Order, on_result: OnResult) -> tuple[CheckRes
             status = process.wait(_END_SECONDS)
         finally:
             process.kill()
-    return (*results, *_missing(catalog, order, results, f"exit status {status}", b"".join(talk)))
+    missing = tuple(_missing(catalog, order, results, f"exit status {status}", b"".join(talk)))
+    for result in missing:
+        on_result(result)
+    return results + missing
 
 
 def _missing(
