@@ -5,22 +5,16 @@ the reading direction round (CVE-2021-42574) or that nobody can see. Here each b
 format needs beyond that (Markdown, CSV, workflow logs) is the business of its exporter.
 """
 
-import unicodedata
-
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})  # general categories, UAX #44 table 12
-
 
 def visible(text: str, limit: int = 2000) -> str:
-    """`text` on one line, what is no visible character escaped (`\\x1b`, `\\u202e`), cut to `limit`.
+    """`text` on one line, what is not printable escaped (`\\x1b`, `\\u202e`), cut to `limit`.
 
-    In: any str, lone surrogates included. Out: a str that is valid Unicode, holds no control, format or line
-    separating character, and is its own `visible` form.
+    In: any str, lone surrogates included. Out: a str of printable characters and blanks (str.isprintable), hence
+    without any that controls, formats or separates lines; it is its own `visible` form.
     """
     shown = "".join(map(_escaped, text[: limit + 1]))
     return shown if len(shown) <= limit else shown[: max(limit - 3, 0)] + "..."
 
 
 def _escaped(character: str) -> str:
-    if unicodedata.category(character) not in _HIDDEN:
-        return character
-    return character.encode("unicode_escape").decode("ascii")
+    return character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
