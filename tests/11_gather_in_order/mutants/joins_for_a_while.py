@@ -1,0 +1,17 @@
+"""Joins with a timeout and never asks whether the thread has ended. Caught by: results_in_order."""
+
+from threading import Thread
+
+
+def gather(functions):
+    results = [None] * len(functions)
+
+    def work(index):
+        results[index] = functions[index]()
+
+    threads = [Thread(target=work, args=(index,)) for index in range(len(functions))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=5)
+    return results
