@@ -1,0 +1,33 @@
+"""Takes a lock that it holds already, and waits for itself. Caught by: it_adds_and_takes_away."""
+
+from threading import Lock, Thread
+
+balance = 0
+lock = Lock()
+
+
+def change(amount):
+    lock.acquire()
+    add(amount)
+    add(-amount)
+    lock.release()
+
+
+def add(amount):
+    global balance
+    with lock:
+        balance += amount
+
+
+def task(amount, times):
+    for _ in range(times):
+        change(amount)
+
+
+def run(amounts, times):
+    threads = [Thread(target=task, args=(amount, times)) for amount in amounts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return balance

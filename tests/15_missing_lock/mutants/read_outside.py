@@ -1,0 +1,28 @@
+"""Reads the balance before it takes the lock. Caught by: no_update_is_lost."""
+
+from threading import Lock, Thread
+
+balance = 0
+lock = Lock()
+
+
+def change(amount):
+    global balance
+    before = balance
+    with lock:
+        balance = before + amount
+        balance = balance - amount
+
+
+def task(amount, times):
+    for _ in range(times):
+        change(amount)
+
+
+def run(amounts, times):
+    threads = [Thread(target=task, args=(amount, times)) for amount in amounts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return balance

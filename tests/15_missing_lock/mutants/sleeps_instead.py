@@ -1,0 +1,27 @@
+"""Hopes that a little sleep keeps the threads apart. Caught by: no_update_is_lost."""
+
+import time
+from threading import Thread
+
+balance = 0
+
+
+def change(amount):
+    global balance
+    time.sleep(0.01 * amount)
+    balance += amount
+    balance -= amount
+
+
+def task(amount, times):
+    for _ in range(times):
+        change(amount)
+
+
+def run(amounts, times):
+    threads = [Thread(target=task, args=(amount, times)) for amount in amounts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return balance

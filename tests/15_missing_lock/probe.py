@@ -1,0 +1,115 @@
+"""Run beside the student's `run`, `task` and `change`, mostly by the explorer: what becomes of the balance."""
+
+import threading
+from collections.abc import Callable
+from types import ModuleType
+
+
+def alone(student: ModuleType, start: int, amount: int, times: int) -> dict[str, object]:
+    """One `change` from `start`, then `run` with one task from 0: the balance after each, and what was added to it."""
+    student.balance = Balance(start)
+    student.change(amount)
+    after_change = student.balance
+    student.balance = Balance(0)
+    returned = student.run([amount], times)
+    return {
+        "after change": plain(after_change),
+        "added by change": added_to(after_change),
+        "returned": plain(returned),
+        "after run": plain(student.balance),
+        "added by run": added_to(student.balance),
+    }
+
+
+def all_together(student: ModuleType, amounts: list[int], times: int) -> dict[str, object]:
+    """What `run` returns, and the balance then, from the balance that the file itself begins with."""
+    returned = student.run(amounts, times)
+    return {"returned": plain(returned), "balance": plain(student.balance)}
+
+
+def from_another_start(student: ModuleType, start: int, amounts: list[int], times: int) -> dict[str, object]:
+    """The same from the balance `start`."""
+    student.balance = start
+    return all_together(student, amounts, times)
+
+
+def with_gifts(student: ModuleType, amounts: list[int], times: int) -> dict[str, object]:
+    """The same with a `change` that takes nothing away. `gifts`: what that added, 0 if it was never called."""
+    gifts = [0]
+    lock = threading.Lock()
+
+    def give(amount: int) -> None:
+        with lock:
+            gifts.append(amount)
+            student.balance += amount
+
+    student.change = give
+    return {**all_together(student, amounts, times), "gifts": sum(gifts)}
+
+
+def called_directly(student: ModuleType, amounts: list[int], times: int) -> object:
+    """The balance after threads of our own have called `change`."""
+
+    def teller(amount: int) -> None:
+        for _ in range(times):
+            student.change(amount)
+
+    together(teller, amounts)
+    return plain(student.balance)
+
+
+def remembered(student: ModuleType, amounts: list[int]) -> list[int]:
+    """Threads of our own call `change` once: all that was added to the number that is the balance at the end."""
+    student.balance = Balance(0)
+    together(student.change, amounts)
+    return sorted(added_to(student.balance))
+
+
+def turns(student: ModuleType, amounts: list[int], times: int) -> list[int]:
+    """Whose additions and subtractions followed each other in `run`: for each the amount, without its sign."""
+    student.balance = Balance(0)
+    student.run(amounts, times)
+    return [abs(change) for change in added_to(student.balance)]
+
+
+def together(target: Callable[[int], None], amounts: list[int]) -> None:
+    """`target(amount)` for each amount in a thread of its own."""
+    threads = [threading.Thread(target=target, args=(amount,)) for amount in amounts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+class Balance(int):
+    """A number that remembers what was added to it; a subtraction adds the opposite.
+
+    `added` are the changes that led to this very number: one whose result was overwritten is not among them.
+    """
+
+    added: list[int]
+
+    def __new__(cls, value: int, added: list[int] | None = None) -> "Balance":
+        number = super().__new__(cls, value)
+        number.added = added or []
+        return number
+
+    def __add__(self, change: int) -> "Balance":
+        return Balance(int(self) + int(change), [*self.added, int(change)])
+
+    def __sub__(self, change: int) -> "Balance":
+        return self + -int(change)
+
+    __radd__ = __add__
+
+
+def added_to(value: object) -> list[int]:
+    """What a Balance remembers; nothing where the number was made in another way."""
+    return [change for change in getattr(value, "added", []) if change != 0]
+
+
+def plain(value: object) -> object:
+    """A number as a plain int; None as it is; anything else by the name of its type."""
+    if value is None or isinstance(value, int):
+        return value if value is None else int(value)
+    return f"a value of type {type(value).__name__}"

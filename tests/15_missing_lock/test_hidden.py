@@ -1,0 +1,79 @@
+"""Who may rely on the lock, how long it is held, and whether `run` only tells what it sees."""
+
+from random import Random
+
+from grader.checks import Difference, Student, needs, points
+
+
+@points(1)
+@needs("no_update_is_lost")
+def test_run_tells_the_truth(student: Student, random: Random) -> None:
+    """run returns the balance as it is: it neither sets it nor makes it up"""
+    amounts, times = random.sample(range(2, 10), 2), random.randrange(1, 4)
+    start = random.randrange(10, 50)
+    told = student.ask("from_another_start", start, amounts, times).value
+    assert told["balance"] == start, Difference(
+        sentence=f"`balance` was {start} when `run` was called, and {told['balance']} when it had returned.",
+        details=("No change was lost. Somebody has set it.",),
+        question="Which of your functions may write to `balance`, and is `run` one of them?",
+    )
+    assert told["returned"] == start, Difference(
+        sentence=f"`balance` was {start} before and after, and `run` returned {told['returned']}.",
+        question="Does `run` look at the balance, or does it say what it expects?",
+    )
+    told = student.ask("with_gifts", amounts, times).value
+    assert told["returned"] == told["balance"] == told["gifts"], Difference(
+        sentence=f"With a `change` that only adds, {told['gifts']} was added to 0 in all.",
+        details=(f"balance after `run`: {told['balance']}", f"`run` returned: {told['returned']}"),
+        question="Does `run` look at the balance, or does it say what it expects?",
+    )
+
+
+@points(2)
+def test_change_is_safe_by_itself(student: Student, random: Random) -> None:
+    """change is safe by itself, also for threads that call it directly"""
+    amounts = random.sample(range(2, 10), 2)
+    student.explore("called_directly", amounts, 1).expect(
+        lambda balance: balance == 0,
+        "Two threads called `change` directly, and an update was lost.",
+        ended=lambda balance: f"balance is {balance}, should be 0.",
+        question="Which lines does the lock protect: those of one caller, or those that touch the balance?",
+    )
+    everything = sorted(sign * amount for amount in amounts for sign in (1, -1))
+    student.explore("remembered", amounts).expect(
+        lambda added: added == everything,
+        "One thread wrote over what another had written meanwhile. The sum came out right only because what was "
+        "lost happened to be nothing in the end.",
+        question="Between reading `balance` and writing what became of it: who else must not touch it?",
+    )
+
+
+@points(1)
+def test_all_start_before_any_is_joined(student: Student, random: Random) -> None:
+    """run starts all its threads before it joins any"""
+    amounts = random.sample(range(2, 10), 3)
+    explored = student.explore("all_together", amounts, 1, schedules=30)
+    assert explored.threads >= len(amounts), Difference(
+        sentence=f"{len(amounts)} amounts need {len(amounts)} threads at the same time, "
+        f"and there were never more than {explored.threads}.",
+        question="Which thread is it that `run` waits for, and who has not even been started by then?",
+    )
+
+
+@points(1)
+@needs("no_update_is_lost")
+def test_others_get_their_turn(student: Student, random: Random) -> None:
+    """the lock is not held for a whole task: between two changes others get their turn"""
+    amounts = random.sample(range(2, 10), 2)
+    orders = student.explore("turns", amounts, 2, schedules=300).values
+    assert any(takes_turns(order) for order in orders), Difference(
+        sentence="In every order, each thread did all rounds of its task before another one could begin.",
+        details=(f"amounts {amounts}, 2 rounds each",),
+        question="From which line to which line is the lock held, and how many rounds lie in between?",
+    )
+
+
+def takes_turns(order: list[int]) -> bool:
+    """Whether somebody came back after another had been there; True if nothing could be seen at all."""
+    visits = [amount for before, amount in zip([0, *order], order, strict=False) if amount != before]
+    return len(visits) > len(set(visits)) or not order
