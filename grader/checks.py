@@ -33,6 +33,7 @@ from grader.evidence import (
     Held,
     Lane,
     Leak,
+    Place,
     Refusal,
     Skip,
     Step,
@@ -42,7 +43,7 @@ from grader.evidence import (
     Untouched,
     Wait,
 )
-from grader.run import Arrival, Facts, Run
+from grader.run import Arrival, Facts, Run, Stack
 
 __all__ = [
     "Answer",
@@ -61,6 +62,7 @@ __all__ = [
     "Lane",
     "Leak",
     "Outcome",
+    "Place",
     "Refusal",
     "Skip",
     "Step",
@@ -196,9 +198,7 @@ def why_no_answer(run: Run, seconds: int) -> Evidence | None:
         case "killed":
             return Crash(phase=ending.phase, signal=ending.code)
         case "deadline" | "stalled":
-            busy = ending.kind == "deadline" and run.facts.cpu > seconds / 2
-            stalled = ending.kind == "stalled"
-            return Hang(seconds=seconds, busy=busy, phase=ending.phase, stalled=stalled, line=ending.line)
+            return _hang(run, seconds)
         case "protocol":
             return Difference(
                 sentence="What came back is no result that a call could have given: the answer was discarded.",
@@ -208,6 +208,33 @@ def why_no_answer(run: Run, seconds: int) -> Evidence | None:
             return Unreadable(reason=ending.message or "it is no Python", line=ending.line)
         case "broke" | "lost":
             return Breakage(reason=ending.message or "the sandbox ended")
+
+
+def _hang(run: Run, seconds: int) -> Hang:
+    """The evidence of a run that did not end. A program that moves stands on another line each time one looks, so
+    only the function that it does not leave is told of it."""
+    stalled = run.ending.kind == "stalled"
+    if stalled:
+        places = tuple(
+            Place(who=_who(stack), line=stack.frames[-1][0], function=stack.frames[-1][1]) for stack in run.facts.stacks
+        )
+    else:
+        own = [stack for stack in run.facts.stacks if stack.process == stack.thread == 0]
+        places = tuple(Place(who=_who(stack), line=None, function=stack.frames[0][1]) for stack in own)
+    return Hang(
+        seconds=seconds,
+        busy=not stalled and run.facts.cpu > seconds / 2,
+        phase=run.ending.phase,
+        stalled=stalled,
+        places=places,
+    )
+
+
+def _who(stack: Stack) -> str:
+    """The role of a thread in a stack."""
+    process = "" if stack.process == 0 else "child" if stack.process == 1 else f"child {stack.process}"
+    thread = "" if stack.thread == 0 else f"thread {stack.thread}"
+    return " of ".join(filter(None, (thread, process))) or "main"
 
 
 class Explored:

@@ -83,6 +83,14 @@ class Leak(Evidence, tag="leak", frozen=True, kw_only=True):
     shared: tuple[str, ...] = ()
 
 
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """Where somebody stood in the student's file when time was up. `line` is None where it moved all the time."""
+
+    who: str  # by role: main, thread 1, child, thread 1 of child 2 …
+    line: int | None
+    function: str
+
+
 class Hang(Evidence, tag="hang", frozen=True, kw_only=True):
     """It did not end: stopped from outside after `seconds`. `busy` where it used the CPU most of that time."""
 
@@ -90,7 +98,7 @@ class Hang(Evidence, tag="hang", frozen=True, kw_only=True):
     busy: bool
     phase: Literal["import", "call"]
     stalled: bool = False  # no task of it could run any more, so nobody waited for the full time
-    line: int | None = None
+    places: tuple[Place, ...] = ()
 
 
 class Crash(Evidence, tag="crash", frozen=True, kw_only=True):

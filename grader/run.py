@@ -74,6 +74,14 @@ class Leftover(msgspec.Struct, frozen=True, kw_only=True):
     command: str
 
 
+class Stack(msgspec.Struct, frozen=True, kw_only=True):
+    """Where one thread stood when time was up: the lines of the student's file that it was in, the outermost first."""
+
+    process: int  # 0 is the probe's own process, the others by age
+    thread: int  # 0 is the main thread
+    frames: tuple[tuple[int, str], ...]  # line, function
+
+
 class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """What was seen from outside the student's interpreter."""
 
@@ -83,6 +91,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     processes: tuple[Leftover, ...] = ()
     threads: tuple[str, ...] = ()  # names of non-daemon threads still alive
     shared: tuple[str, ...] = ()  # names left in /dev/shm
+    stacks: tuple[Stack, ...] = ()  # of a probe that did not end
     output: str = ""  # what it printed, both streams, at most 8 KiB kept
     flags: tuple[str, ...] = ()  # tricks that were noticed
 

@@ -24,7 +24,7 @@ from pathlib import Path
 
 from grader import interleave  # noqa: F401
 from grader.frames import Decoder, FrameError, encode
-from grader.sandbox import confine, gate, leftovers, probing, seccomp
+from grader.sandbox import confine, gate, leftovers, probing, seccomp, stacks
 from grader.sandbox.gates import Gates
 from grader.sandbox.watch import Watch
 
@@ -74,8 +74,11 @@ def probe_once(order: dict[str, object], scratch: Path, channel: int) -> dict[st
         listener.listen(128)
         claim_read, claim_write = os.pipe()
         output_read, output_write = os.pipe()
+        stack_file = stacks.open_file()
+        stack.callback(os.close, stack_file)
         child = os.fork()
         if child == 0:
+            stacks.listen(stack_file)
             become_probe(
                 order,
                 scratch,
@@ -86,7 +89,7 @@ def probe_once(order: dict[str, object], scratch: Path, channel: int) -> dict[st
         os.close(claim_write)
         os.close(output_write)
         gates = stack.enter_context(contextlib.closing(Gates(listener)))
-        watch = stack.enter_context(Watch(child, claim_read, output_read, gates, order))
+        watch = stack.enter_context(Watch(child, claim_read, output_read, stack_file, gates, order))
         report = watch.report(shared)
     leftovers.end_all(os.getpid())
     clear(scratch, shared)

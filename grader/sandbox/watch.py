@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 
 from grader.frames import Decoder, FrameError
-from grader.sandbox import leftovers
+from grader.sandbox import leftovers, stacks
 from grader.sandbox.gates import Gates
 
 OUTPUT_KEPT = 8 << 10
@@ -27,6 +27,7 @@ class Watch:
     child: int
     claim: int
     output: int
+    stack_file: int
     gates: Gates
     order: dict[str, object]
     phase: str = "import"
@@ -58,6 +59,7 @@ class Watch:
         """Watch until the probe has ended or must be ended; then the facts, before anything is killed."""
         while self.ending is None:
             self._step()
+        stuck = self._stacks() if self.ending["kind"] in ("deadline", "stalled") else []
         family = self._family_after_grace() if self.ending["kind"] == "returned" else self._family()
         self._read_output()
         self._expect_silence()
@@ -79,6 +81,7 @@ class Watch:
                     if process.pid != self.child and not leftovers.is_servant(process)
                 ],
                 "threads": self.threads,
+                "stacks": stuck,
                 "shared": sorted(leftovers.shared_memory() - shared_before),
                 "output": bytes(self.printed).decode("utf-8", "replace"),
             },
@@ -197,6 +200,11 @@ class Watch:
             self.gates.give_up()
         elif now - self.still_since > STILL:
             self._end("stalled")
+
+    def _stacks(self) -> list[dict[str, object]]:
+        """Where everybody stands, the probe's own process first."""
+        pids = [process.pid for process in self._family()]
+        return stacks.collect(self.stack_file, pids, f"{self.order['slug']}.py")
 
     def _family(self) -> list[leftovers.Process]:
         return leftovers.descendants(os.getpid())
