@@ -12,7 +12,7 @@ from grader.judge.session import judge
 from grader.sandbox import tiers
 from grader.sandbox.tiers import Tier, TierName
 from grader.sheet import Circumstances, Isolation, ScoreSheet, make_sheet
-from grader.submission import Submission
+from grader.submission import Submission, is_stub
 from grader.verdict import decide, without_run
 
 OnCheck = Callable[[CheckResult], None]
@@ -99,7 +99,7 @@ def _no_run(submission: Submission, kata: Kata) -> AnyEvidence | None:
     file = submission.files[kata.name]
     if file.content is None:
         return Unreadable(reason=file.problem or "the file is missing")
-    if file.content == kata.paths.stub.read_bytes():
+    if is_stub(file.content, kata.paths.stub.read_bytes()):
         return Untouched()
     return None
 
