@@ -62,7 +62,7 @@ def show_memory() -> None:
 
 
 def end_with_parent() -> None:
-    """The kernel kills this process when its parent ends. A change of user clears the setting: ask again after it."""
+    """The kernel kills this process when its parent, that very thread, ends (prctl(2), PR_SET_PDEATHSIG)."""
     _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 

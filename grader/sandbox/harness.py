@@ -26,7 +26,7 @@ from grader import interleave  # noqa: F401
 from grader.frames import Decoder, FrameError, encode
 from grader.sandbox import confine, gate, leftovers, probing, seccomp, stacks
 from grader.sandbox.gates import Gates
-from grader.sandbox.watch import Watch
+from grader.sandbox.watch import JudgeGone, Watch
 
 GATE = ".gate"
 
@@ -37,7 +37,6 @@ def main(channel: int, scratch: str, user: int, deny_calls: bool) -> None:
     if user:
         confine.become(user)
     confine.give_up_privileges()
-    confine.end_with_parent()
     confine.bound_resources()
     confine.hide_memory()
     if deny_calls:
@@ -47,13 +46,15 @@ def main(channel: int, scratch: str, user: int, deny_calls: bool) -> None:
 
 
 def serve(channel: socket.socket, scratch: Path) -> None:
-    """One report for each order, until the judge closes the channel."""
+    """One report for each order, until the judge closes the channel or is gone, in whatever way it went."""
     decoder = Decoder()
     channel.sendall(encode({"ready": list(sys.version_info[:3])}))
-    while data := channel.recv(1 << 16):
-        for order in decoder.feed(data):
-            assert isinstance(order, dict)
-            channel.sendall(envelope(probe_once(order, scratch, channel.fileno())))
+    with contextlib.suppress(JudgeGone):
+        while data := channel.recv(1 << 16):
+            for order in decoder.feed(data):
+                assert isinstance(order, dict)
+                channel.sendall(envelope(probe_once(order, scratch, channel.fileno())))
+    leftovers.end_all(os.getpid())
 
 
 def envelope(report: dict[str, object]) -> bytes:
@@ -89,7 +90,7 @@ def probe_once(order: dict[str, object], scratch: Path, channel: int) -> dict[st
         os.close(claim_write)
         os.close(output_write)
         gates = stack.enter_context(contextlib.closing(Gates(listener)))
-        watch = stack.enter_context(Watch(child, claim_read, output_read, stack_file, gates, order))
+        watch = stack.enter_context(Watch(child, channel, claim_read, output_read, stack_file, gates, order))
         report = watch.report(shared)
     leftovers.end_all(os.getpid())
     clear(scratch, shared)

@@ -62,6 +62,11 @@ def command_line(pid: int) -> str:
     return _text(PROC / str(pid) / "cmdline").replace("\0", " ").strip()
 
 
+def environment(pid: int) -> list[str]:
+    """The environment, `NAME=value`, that `pid` was started with; empty for one that is gone or not ours to see."""
+    return _text(PROC / str(pid) / "environ").split("\0")
+
+
 def shared_memory() -> set[str]:
     """Names in `/dev/shm`: shared memory and named semaphores."""
     return set(os.listdir(SHARED)) if SHARED.is_dir() else set()
@@ -114,7 +119,7 @@ def end_all(ancestor: int) -> None:
 def end_marked(mark: str) -> None:
     """Kill every process, whoever its parent is by now, whose environment held `mark` when it started."""
     ended: set[int] = set()
-    while found := {pid for pid in processes() if mark in _text(PROC / str(pid) / "environ").split("\0")}:
+    while found := {pid for pid in processes() if mark in environment(pid)}:
         for pid in found:
             _kill(pid)
         ended |= found

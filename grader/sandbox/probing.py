@@ -58,7 +58,6 @@ def run(order: dict[str, object], claim: int) -> NoReturn:
 def _settle() -> None:
     """A session of its own, standard limits, `fork` as the start method whatever this Python's default is."""
     os.setsid()
-    confine.end_with_parent()
     confine.show_memory()
     confine.bound_cpu()
     threading.stack_size(THREAD_STACK)

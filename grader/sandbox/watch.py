@@ -20,11 +20,16 @@ STRAYED = "two processes came back from one call"
 _LOOK = 0.05  # seconds between two looks at `/proc`
 
 
+class JudgeGone(Exception):
+    """Nobody is left to report to: the channel has lost its other end."""
+
+
 @dataclass
 class Watch:
     """A probe under way. `report` follows it to the end and says how it went, as a `run.Run` in plain data."""
 
     child: int
+    channel: int
     claim: int
     output: int
     stack_file: int
@@ -46,6 +51,7 @@ class Watch:
         os.set_blocking(self.output, False)
         for descriptor in (self.claim, self.output, self.gates.fileno(), self.pidfd):
             self.poll.register(descriptor, select.POLLIN)
+        self.poll.register(self.channel, select.POLLRDHUP)
         self._start_clock("import_seconds")
         return self
 
@@ -90,6 +96,8 @@ class Watch:
     def _step(self) -> None:
         """Handle whatever comes next: bytes, an arrival, the end, or a while in which nothing came."""
         events = dict(self.poll.poll(_LOOK * 1000))
+        if self.channel in events:
+            raise JudgeGone
         if self.output in events:
             self._read_output()
         if self.claim in events:

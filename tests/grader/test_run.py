@@ -1,11 +1,16 @@
 """Probes in real sandboxes: how they end, what the kernel says of them, and that nothing survives."""
 
 import os
+import shutil
+import subprocess
 import sys
+import tempfile
 import textwrap
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from grader.run import Ending, Probe, Prober, Run
@@ -288,3 +293,53 @@ def test_full_isolation_hides_the_project(best_tier: Tier) -> None:
     finally:
         prober.close()
     assert sys.version_info >= (3, 11)
+
+
+JUDGE = """
+import sys
+from grader.run import Probe, Prober
+from grader.sandbox.tiers import Tier
+import msgspec
+prober = Prober(msgspec.json.decode(sys.argv[1], type=Tier), seed=1)
+probe = '''
+import os, signal, time
+def escape(student):
+    signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0:
+            time.sleep(1000)
+        os._exit(0)
+    os.wait()
+    while True:
+        pass
+'''
+prober._open()
+print(prober._sandbox._folder.name, flush=True)
+prober.run(Probe(slug="hello", student=b"", probe=probe, function="escape", call_seconds=1000.0))
+"""
+
+
+def marked(name: str) -> list[int]:
+    return [pid for pid in leftovers.processes() if f"KATA_SANDBOX={name}" in leftovers.environment(pid)]
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Look until it is so; a minute is for ever."""
+    until = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+
+
+def test_a_killed_judge_takes_its_sandbox_along(tier: Tier) -> None:
+    judge = subprocess.Popen([sys.executable, "-c", JUDGE, msgspec.json.encode(tier)], stdout=subprocess.PIPE)
+    assert judge.stdout is not None
+    name = judge.stdout.readline().decode().strip()
+    wait_until(lambda: sum(process.state == "R" for process in leftovers.descendants(judge.pid)) > 0)
+    wait_until(lambda: len(marked(name)) >= 3)
+    judge.kill()
+    judge.wait()
+    judge.stdout.close()
+    wait_until(lambda: not marked(name))
+    shutil.rmtree(Path(tempfile.gettempdir(), name))  # nobody was left to do it
