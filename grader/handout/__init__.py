@@ -68,7 +68,7 @@ def _kata_files(kata: Kata) -> dict[str, bytes]:
 
 
 def _students_part(noxfile: str) -> str:
-    return noxfile.partition(MAKERS_PART)[0] + "\n"
+    return noxfile.partition(MAKERS_PART)[0].rstrip() + "\n"
 
 
 def _write_all(folder: Path, files: dict[str, bytes]) -> None:
