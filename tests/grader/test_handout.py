@@ -11,7 +11,7 @@ from grader.catalog import Catalog, load
 from grader.errors import UserError
 
 ROOT = Path(__file__).resolve().parents[2]
-IN_A_ROW = 3  # as many lines that follow each other are no chance meeting any more
+IN_A_ROW = 5  # as many lines that follow each other no longer meet by chance, as starting and joining threads does
 
 
 @pytest.fixture(scope="module")
