@@ -131,8 +131,8 @@ class Prober:
             raise GraderBroke(f"The harness gave a report that is none: {error}") from error
 
     def _blame(self, lost: SandboxLost) -> Ending:
-        """A probe cannot reach the first process of its namespace, but without one it can end its own guard."""
-        if self.tier.name == "full":
+        """A probe cannot reach a harness outside of its fence or namespace, but without one it can end its guard."""
+        if self.tier.name != "limits":
             return Ending(kind="lost", message=str(lost))
         return Ending(kind="protocol", message="the process that watches yours was ended or held up")
 

@@ -13,13 +13,12 @@ def escapes(_student: ModuleType, secret: str, root: str, port: int) -> list[str
         "the project could be listed": lambda: os.listdir(os.path.join(root, "tests")),
         "a file could be written outside": lambda: open(secret + ".escaped", "w").close(),
         "the network could be reached": lambda: socket.create_connection(("127.0.0.1", port), 2).close(),
-        "another user could be taken": lambda: os.setuid(0),
+        "another user could be taken": lambda: os.setuid(0 if os.getuid() else 1),
         "a new namespace could be made": lambda: _call("unshare", 0x10000000),
         "a process could be traced": lambda: _call("ptrace", 0, 0, 0, 0),
     }
-    reached = [name for name, way in ways.items() if _works(way)]
-    if os.getuid() == 0:
-        reached.append("it runs as root")
+    reached = ["it runs as root"] if os.getuid() == 0 else []
+    reached += [name for name, way in ways.items() if _works(way)]
     if sum(name.isdigit() for name in os.listdir("/proc")) > 2:
         reached.append("foreign processes can be seen")
     return reached

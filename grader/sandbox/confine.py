@@ -22,8 +22,12 @@ CPU_SECONDS = 20
 
 _PR_SET_PDEATHSIG = 1  # numbers of prctl(2)
 _PR_SET_DUMPABLE = 4
+_PR_CAPBSET_DROP = 24
+_PR_SET_SECUREBITS = 28
 _PR_SET_CHILD_SUBREAPER = 36
 _PR_SET_NO_NEW_PRIVS = 38
+_NO_ROOT = 0b11  # SECBIT_NOROOT and its lock: user 0 is nobody special
+_CAPABILITY_VERSION_3 = 0x20080522  # linux/capability.h
 
 
 def bound_resources() -> None:
@@ -44,6 +48,21 @@ def become(user: int) -> None:
     os.setgroups([])
     os.setresgid(user, user, user)
     os.setresuid(user, user, user)
+
+
+def drop_capabilities() -> None:
+    """Root without any of root's powers, for good and over any exec (capabilities(7)); no change for others."""
+    if os.geteuid() != 0:
+        return
+    _prctl(_PR_SET_SECUREBITS, _NO_ROOT)
+    capability = 0
+    while ctypes.CDLL(None).prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0) == 0:
+        capability += 1
+    header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
+    nothing = (ctypes.c_uint32 * 6)()
+    if ctypes.CDLL(None, use_errno=True).capset(header, nothing) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"capset: {os.strerror(number)}")
 
 
 def give_up_privileges() -> None:

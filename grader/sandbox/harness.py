@@ -1,8 +1,8 @@
 """The first process of a sandbox: it owns the channel to the judge, forks a process per probe and tells what it saw.
 
-Start: `python -P -s -S -c "…; harness.main(CHANNEL, SCRATCH, USER, DENY)"`. Orders and reports are frames on the
-descriptor CHANNEL; SCRATCH is the folder that a probe works in; USER is the number of an unused user to become,
-or 0 to stay. The end of the channel is the end of the harness, and in a pid namespace of everything in it.
+Start: `python -P -s -S -c "…; harness.TIER(CHANNEL, SCRATCH, …)"`, with a function for each tier. Orders and reports
+are frames on the descriptor CHANNEL; SCRATCH is the folder that a probe works in. The end of the channel is the end
+of the harness, and in a pid namespace of everything in it.
 """
 
 import concurrent.futures.thread  # noqa: F401 - warm: what a forked probe will import costs it nothing
@@ -24,28 +24,48 @@ from pathlib import Path
 
 from grader import interleave  # noqa: F401
 from grader.frames import Decoder, FrameError, encode
-from grader.sandbox import confine, gate, leftovers, probing, seccomp, stacks
+from grader.sandbox import confine, gate, landlock, leftovers, probing, seccomp, stacks
 from grader.sandbox.gates import Gates
 from grader.sandbox.watch import JudgeGone, Watch
 
 GATE = ".gate"
 
+Fence = tuple[()] | tuple[tuple[str, ...], tuple[str, ...]]  # none, or what a probe may read and what it may use
 
-def main(channel: int, scratch: str, user: int, deny_calls: bool) -> None:
-    """Serve orders from `channel` until it closes. `deny_calls`: refuse the system calls that `seccomp` lists."""
-    confine.adopt_orphans()
+
+def namespaces(channel: int, scratch: str, user: int) -> None:
+    """The start in tier `full`: bubblewrap has made the room, `user` is an unused number to become (0: stay)."""
     if user:
         confine.become(user)
     confine.give_up_privileges()
+    seccomp.deny_calls(network=True)
+    _settle(channel, scratch, ())
+
+
+def fenced(channel: int, scratch: str, readable: tuple[str, ...], writable: tuple[str, ...]) -> None:
+    """The start in tier `landlock`: each probe may read the one list of paths, and use the other."""
+    confine.drop_capabilities()
+    confine.give_up_privileges()
+    seccomp.deny_calls(network=False)
+    _settle(channel, scratch, (readable, writable))
+
+
+def limited(channel: int, scratch: str) -> None:
+    """The start in tier `limits`, which bounds what is used and hides nothing."""
+    confine.give_up_privileges()
+    _settle(channel, scratch, ())
+
+
+def _settle(channel: int, scratch: str, fence: Fence) -> None:
+    """What all tiers have in common; then serve until the channel closes."""
+    confine.adopt_orphans()
     confine.bound_resources()
     confine.hide_memory()
-    if deny_calls:
-        seccomp.deny_calls()
     os.chdir(scratch)
-    serve(socket.socket(fileno=channel), Path(scratch))
+    serve(socket.socket(fileno=channel), Path(scratch), fence)
 
 
-def serve(channel: socket.socket, scratch: Path) -> None:
+def serve(channel: socket.socket, scratch: Path, fence: Fence) -> None:
     """One report for each order, until the judge closes the channel or is gone, in whatever way it went."""
     decoder = Decoder()
     channel.sendall(encode({"ready": list(sys.version_info[:3])}))
@@ -53,7 +73,7 @@ def serve(channel: socket.socket, scratch: Path) -> None:
         while data := channel.recv(1 << 16):
             for order in decoder.feed(data):
                 assert isinstance(order, dict)
-                channel.sendall(envelope(probe_once(order, scratch, channel.fileno())))
+                channel.sendall(envelope(probe_once(order, scratch, channel.fileno(), fence)))
     leftovers.end_all(os.getpid())
 
 
@@ -65,7 +85,7 @@ def envelope(report: dict[str, object]) -> bytes:
         return encode({"ending": {"kind": "protocol", "phase": "call", "message": str(error)}})
 
 
-def probe_once(order: dict[str, object], scratch: Path, channel: int) -> dict[str, object]:
+def probe_once(order: dict[str, object], scratch: Path, channel: int, fence: Fence) -> dict[str, object]:
     """Fork for one order, watch it to its end, note what is left, end all of it. Out: a `run.Run` as plain data."""
     lay_out(order, scratch)
     shared = leftovers.shared_memory()
@@ -80,6 +100,8 @@ def probe_once(order: dict[str, object], scratch: Path, channel: int) -> dict[st
         child = os.fork()
         if child == 0:
             stacks.listen(stack_file)
+            if fence:
+                landlock.fence(*fence)
             become_probe(
                 order,
                 scratch,

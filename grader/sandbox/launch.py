@@ -34,13 +34,11 @@ class Layout:
     temporary: Path
     channel: int
 
-    def start(self, code: str, scratch: str, user: int, *, deny_calls: bool) -> list[str]:
-        """The command that starts the harness, with the folders' names as they are inside."""
-        boot = (
-            f"import sys; sys.path.append({code!r}); from grader.sandbox.harness import main; "
-            f"main({self.channel}, {scratch!r}, {user}, {deny_calls})"
-        )
-        return [str(self.python), "-P", "-s", "-S", "-c", boot]
+    def start(self, code: str, function: str, scratch: str, *settings: object) -> list[str]:
+        """The command that starts the harness by its `function`, with the folders' names as they are inside."""
+        arguments = ", ".join(map(repr, (self.channel, scratch, *settings)))
+        begin = f"import sys; sys.path.append({code!r}); from grader.sandbox import harness"
+        return [str(self.python), "-P", "-s", "-S", "-c", f"{begin}; harness.{function}({arguments})"]
 
 
 Command = Callable[[Layout], list[str]]

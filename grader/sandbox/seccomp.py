@@ -8,6 +8,7 @@ a stop for an exit.
 import ctypes
 import os
 import platform
+from collections.abc import Sequence
 
 _PR_SET_SECCOMP, _MODE_FILTER = 22, 2
 _LOAD, _JUMP_EQUAL, _JUMP_AT_LEAST, _JUMP_ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06  # linux/bpf_common.h
@@ -53,7 +54,12 @@ DENIED = {
 _CLONE = {"x86_64": 56, "aarch64": 220}
 _CLONE3 = 435  # its flags lie in memory that a filter cannot read; without it the C library falls back to clone
 _IOCTL = {"x86_64": 16, "aarch64": 29}
+_SOCKET = {"x86_64": 41, "aarch64": 198}
+_LOCAL = 1  # AF_UNIX
 _AUDIT = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}  # linux/audit.h: AUDIT_ARCH_*
+
+
+Line = tuple[int, int, int, int]  # code, lines to skip if true, lines to skip if false, value
 
 
 class _Instruction(ctypes.Structure):
@@ -73,15 +79,17 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("first", ctypes.POINTER(_Instruction)))
 
 
-def deny_calls() -> None:
+def deny_calls(*, network: bool) -> None:
     """Install the filter for this process and all it will start. Needs `no_new_privs`.
+
+    `network`: whether sockets of all kinds may be made, as where a namespace leaves nobody to reach with them.
 
     Raises OSError where the kernel or this kind of processor has no such filter.
     """
     machine = platform.machine()
     if machine not in DENIED:
         raise OSError(_ENOSYS, f"no list of system calls for {machine}")
-    instructions = program(machine)
+    instructions = program(machine, () if network else _local_sockets_only(machine))
     array = (_Instruction * len(instructions))(*(_Instruction(*line) for line in instructions))
     filter_program = _Program(len(instructions), array)
     result = ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_SECCOMP, _MODE_FILTER, ctypes.byref(filter_program), 0, 0)
@@ -90,8 +98,8 @@ def deny_calls() -> None:
         raise OSError(number, f"seccomp: {os.strerror(number)}")
 
 
-def program(machine: str) -> list[tuple[int, int, int, int]]:
-    """The filter for `machine` (a key of DENIED) as (code, jump if true, jump if false, value)."""
+def program(machine: str, more: Sequence[Line] = ()) -> list[Line]:
+    """The filter for `machine` (a key of DENIED), with `more` lines before all is allowed."""
     refuse, unknown = (_RETURN, 0, 0, _ERROR | _EPERM), (_RETURN, 0, 0, _ERROR | _ENOSYS)
     load_number = (_LOAD, 0, 0, _NUMBER)
     return [
@@ -105,7 +113,15 @@ def program(machine: str) -> list[tuple[int, int, int, int]]:
         *((_JUMP_EQUAL, 0, 1, _CLONE3), unknown),
         *((_JUMP_EQUAL, 0, 4, _CLONE[machine]), (_LOAD, 0, 0, _ARGUMENTS)),
         *((_JUMP_ANY_BIT, 0, 1, NEW_NAMESPACES), refuse, load_number),
-        *((_JUMP_EQUAL, 0, 3, _IOCTL[machine]), (_LOAD, 0, 0, _ARGUMENTS + 8)),
-        *((_JUMP_EQUAL, 0, 1, TERMINAL_INPUT), refuse),
+        *((_JUMP_EQUAL, 0, 4, _IOCTL[machine]), (_LOAD, 0, 0, _ARGUMENTS + 8)),
+        *((_JUMP_EQUAL, 0, 1, TERMINAL_INPUT), refuse, load_number),
+        *more,
         (_RETURN, 0, 0, _ALLOW),
     ]
+
+
+def _local_sockets_only(machine: str) -> Sequence[Line]:
+    return (
+        *((_JUMP_EQUAL, 0, 3, _SOCKET[machine]), (_LOAD, 0, 0, _ARGUMENTS)),
+        *((_JUMP_EQUAL, 1, 0, _LOCAL), (_RETURN, 0, 0, _ERROR | _EPERM)),
+    )
