@@ -7,6 +7,7 @@ import msgspec
 from grader.escape import visible
 from grader.evidence import Story
 from grader.explain import Code, Words, claim, explain
+from grader.explain.words import HEADLINE, counted, fit
 from grader.verdict import CheckVerdict, KataVerdict, Outcome, runs
 
 SHEET = "concurrency-katas/sheet/v1"
@@ -165,16 +166,17 @@ def _words(check: CheckVerdict, code: Code) -> Words:
 
 
 def _headline(verdict: KataVerdict, words: Sequence[Words]) -> str:
+    """How many checks passed, or why the first did not; where nothing says it better, what that check wanted."""
     if verdict.outcome != "passed":
         return next(
-            told.headline
+            told.headline or fit(check.spec.says, HEADLINE)
             for check, told in zip(verdict.checks, words, strict=True)
             if check.outcome == verdict.outcome and runs(verdict.kata, check.spec)
         )
     passed = [check for check in verdict.checks if check.outcome == "passed"]
     orders = sum(check.held.schedules for check in passed if check.held)
-    checks = f"{len(passed)} check{'s' if len(passed) != 1 else ''}"
-    return f"{checks}, {orders} orders" if orders else checks
+    checks = counted(len(passed), "check")
+    return fit(f"{checks}, {counted(orders, 'order')}", HEADLINE) if orders else checks
 
 
 def _visible(lines: Sequence[str]) -> tuple[str, ...]:

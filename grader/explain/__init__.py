@@ -1,7 +1,13 @@
-"""Evidence into words a student can use: one sentence, what was seen, a question. Pure, and knows no colour."""
+"""Evidence into words a student can use: one sentence, what was seen, a question. Pure, and knows no colour.
+
+No line holds a pid, a time, an address or a generated name, so that the same evidence always gives the same words.
+"""
 
 from typing import assert_never
 
+import msgspec
+
+from grader.escape import visible
 from grader.evidence import (
     AnyEvidence,
     Breakage,
@@ -16,40 +22,83 @@ from grader.evidence import (
     Unreadable,
     Untouched,
 )
-from grader.explain.words import Code, Words
+from grader.explain.endings import crash, hang, refusal, unreadable
+from grader.explain.remains import leak
+from grader.explain.stories import story
+from grader.explain.words import Code, Words, ask, counted, kept, paragraphs, wrapped
 
 __all__ = ["Code", "Words", "claim", "explain"]
 
 
 def explain(evidence: AnyEvidence, code: Code) -> Words:
-    """The words for one piece of evidence. `code`: the student's file, for quoting."""
-    match evidence:
-        case Difference():
-            return Words(message=evidence.sentence, headline="not as asked", story=evidence.details)
-        case Story():
-            return Words(message=evidence.sentence or evidence.kind, headline=evidence.kind)
-        case Leak():
-            return Words(message="Something was left behind.", headline="something is left")
-        case Hang():
-            return Words(message="It did not end.", headline="it did not end")
-        case Crash():
-            return Words(message="It crashed.", headline="it crashed")
-        case Refusal():
-            return Words(message=f"This cannot be judged: {evidence.reason}.", headline="not to be controlled")
-        case Unreadable():
-            return Words(message=f"{code.name} cannot be graded: {evidence.reason}.", headline="unreadable")
-        case Untouched():
-            return Words(message=f"{code.name} is still the stub.", headline="not started")
-        case Skip():
-            return Words(message=f"skipped: {evidence.reason}", headline="skipped")
-        case Breakage():
-            return Words(message="The grader broke, not you.", headline="the grader broke")
-        case _:
-            assert_never(evidence)
+    """The words for one piece of evidence, printable characters only. `code`: the student's file, for quoting."""
+    return _words(_printable(evidence), Code(code.name, "\n".join(map(_shown, code.text.splitlines()))))
 
 
 def claim(held: Held) -> str:
     """What a passed check that explored schedules may claim; never more than was run."""
+    switches = counted(held.switches, "forced switch", "forced switches")
     if held.exhausted:
-        return f"no failing order with at most {held.switches} forced switches ({held.schedules} run)"
-    return f"no failure in {held.schedules} schedules"
+        return (
+            f"no failing order with at most {switches} "
+            f"({held.schedules} run, the others differ only in steps that cannot matter)"
+        )
+    return f"no failure in {counted(held.schedules, 'order')} (not all of those with at most {switches})"
+
+
+def _words(evidence: AnyEvidence, code: Code) -> Words:
+    match evidence:
+        case Difference():
+            return _difference(evidence)
+        case Story():
+            return story(evidence, code)
+        case Leak():
+            return leak(evidence)
+        case Hang():
+            return hang(evidence, code)
+        case Crash():
+            return crash(evidence, code)
+        case Refusal():
+            return refusal(evidence)
+        case Unreadable():
+            return unreadable(evidence, code)
+        case Untouched():
+            return Words(message=f"{code.name} is still as it was given out.", headline="not started")
+        case Skip():
+            return Words(message=f"skipped: {evidence.reason}", headline="skipped")
+        case Breakage():
+            return _breakage(evidence)
+        case _:
+            assert_never(evidence)
+
+
+def _difference(evidence: Difference) -> Words:
+    details = [line for detail in evidence.details for line in kept(detail, "    ")]
+    return Words(message=evidence.sentence, story=paragraphs(details, ask(evidence.question)))
+
+
+def _breakage(evidence: Breakage) -> Words:
+    return Words(
+        message="The grader broke at this check, not your program. It costs you nothing.",
+        headline="the grader broke",
+        story=paragraphs(wrapped(evidence.reason.partition("\\n")[0])),
+    )
+
+
+def _printable(evidence: AnyEvidence) -> AnyEvidence:
+    """The same evidence with all its text made printable, before anything is measured or laid out."""
+    return msgspec.convert(_shown_throughout(msgspec.to_builtins(evidence)), AnyEvidence)  # type: ignore[no-any-return]
+
+
+def _shown_throughout(data: object) -> object:
+    if isinstance(data, str):
+        return _shown(data)
+    if isinstance(data, dict):
+        return {key: _shown_throughout(item) for key, item in data.items()}
+    if isinstance(data, list | tuple):
+        return [_shown_throughout(item) for item in data]
+    return data
+
+
+def _shown(text: str) -> str:
+    return visible(text.expandtabs(4))

@@ -1,0 +1,146 @@
+"""Rows of a story as a table in 78 columns: a lane for each thread, or a column for names where lanes do not fit."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from grader.evidence import Lane, Story
+from grader.explain.steps import Row, stale
+from grader.explain.words import WIDTH, columns, fit, pad
+
+MAX_ROWS = 12
+_NARROWEST_LANE = 18
+_WIDEST_VALUE = 12
+_NOTHING = "."
+
+
+def table(story: Story, rows: Sequence[Row], file: str) -> list[str]:
+    """The lines of the table for at most a dozen of `rows`: those from the stale read on, or else the last."""
+    if not rows:
+        return []
+    shown = _window(rows)
+    watched = _watched(rows)
+    values = _values(rows, watched)
+    tail = min(max(map(columns, (watched, *values.values()))), _WIDEST_VALUE) + 2 if watched else 0
+    lanes = sorted({row.step.lane for row in shown})
+    widths = _lane_widths(len(lanes), tail)
+    if widths[1] >= _NARROWEST_LANE:
+        heads = [_heading(story.told.lanes[lane]) for lane in lanes]
+        bodies = [_in_lanes(story, row, watched, lanes, widths[1]) for row in shown]
+    else:
+        names = max(columns(story.told.lanes[lane].name) for lane in lanes)
+        widths = _list_widths(names, tail)
+        heads = ["", ""]
+        bodies = [_in_list(story, row, watched, widths[2]) for row in shown]
+    lines = [_line([file if columns(file) < widths[0] else "", *heads, watched], widths)]
+    last = rows[0].number - 1
+    for row, body in zip(shown, bodies, strict=True):
+        if row.number > last + 1:
+            lines.append(f"    ... {row.number - last - 1} more")
+        where = f"line {row.step.line}" if row.step.line else ""
+        lines.append(_line([f"{row.number:>2}  {where}", *body, values.get(row.number, "")], widths))
+        if row.cycle > 1:
+            lines.append(f"    ... these {row.cycle} steps, {row.times} times in all")
+        last = row.number
+    return lines
+
+
+def source_lines(story: Story, rows: Sequence[Row]) -> list[str]:
+    """The student's lines that the shown steps name, with their numbers."""
+    numbers = sorted({row.step.line for row in _window(rows)} & story.source.keys())
+    return [fit(f"    {number:>4} | {story.source[number].rstrip()}", WIDTH) for number in numbers[:MAX_ROWS]]
+
+
+def _window(rows: Sequence[Row]) -> Sequence[Row]:
+    focus = stale(rows)
+    if len(rows) <= MAX_ROWS:
+        return rows
+    if focus is None or focus.read_at is None:
+        return rows[-MAX_ROWS:]
+    read, write = focus.read_at - 1, focus.number - 1
+    if write - read < MAX_ROWS:
+        start = min(read, len(rows) - MAX_ROWS)
+        return rows[start : start + MAX_ROWS]
+    return [rows[read], *rows[write - MAX_ROWS + 2 : write + 1]]
+
+
+def _watched(rows: Sequence[Row]) -> str:
+    """The variable whose value gets a column of its own: the one that a stale write hit, or the only one."""
+    focus = stale(rows)
+    if focus is not None:
+        return focus.step.name
+    written = {row.step.name for row in rows if row.step.verb == "writes"}
+    return written.pop() if len(written) == 1 else ""
+
+
+def _values(rows: Sequence[Row], watched: str) -> dict[int, str]:
+    """The watched variable's value after each row, by the row's number."""
+    values, value = {}, ""
+    for row in rows:
+        if row.step.name == watched and row.step.verb in ("reads", "writes"):
+            value = row.step.value or ""
+        values[row.number] = value
+    return values
+
+
+def _lane_widths(lanes: int, tail: int) -> list[int]:
+    first = 20 if lanes <= 2 else 12
+    return [first, *[(WIDTH - first - tail) // lanes] * lanes, tail]
+
+
+def _list_widths(names: int, tail: int) -> list[int]:
+    who = min(names, 20) + 2
+    return [12, who, WIDTH - 12 - who - tail, tail]
+
+
+def _line(cells: Iterable[str], widths: Sequence[int]) -> str:
+    """Cells side by side; the last one, a value, to the right."""
+    *left, value = cells
+    shown = "".join(pad(fit(cell, width - 1), width) for cell, width in zip(left, widths[:-1], strict=True))
+    value = fit(value, widths[-1])
+    return (shown + " " * (widths[-1] - columns(value)) + value).rstrip()
+
+
+def _heading(lane: Lane) -> str:
+    return f"{lane.name}: {lane.call}" if lane.call else lane.name
+
+
+def _in_lanes(story: Story, row: Row, watched: str, lanes: Sequence[int], width: int) -> list[str]:
+    return [_said(story, row, watched, width) if lane == row.step.lane else _NOTHING for lane in lanes]
+
+
+def _in_list(story: Story, row: Row, watched: str, width: int) -> list[str]:
+    return [story.told.lanes[row.step.lane].name, _said(story, row, watched, width)]
+
+
+def _said(story: Story, row: Row, watched: str, width: int) -> str:
+    """The step in words: the longest form that fits."""
+    times = f" (× {row.times})" if row.times > 1 and row.cycle == 1 else ""
+    forms = [form + times for form in _forms(story, row, watched)]
+    return next((form for form in forms if columns(form) < width), fit(forms[-1], width - 1))
+
+
+def _forms(story: Story, row: Row, watched: str) -> list[str]:
+    step = row.step
+    named = f"{step.verb} {step.name}".rstrip()
+    if step.verb == "writes" and step.value is not None:
+        known = "writes" if step.name == watched else f"{named}:"
+        if row.lost_at is not None:
+            made, old = f"{known} {_made(story, row)}", f"<- old {row.belief}" if row.belief else "<- old"
+            return [f"{made}  {old}", f"{known} {step.value}  {old}", f"{step.value} {old}", old]
+        return [f"{known} {_made(story, row)}", f"{known} {step.value}"]
+    if step.by:
+        return [f"{named} ({step.by} has it)", f"{named} ({step.by})", named]
+    return [f"{named}: {step.value}", named] if step.value is not None else [named]
+
+
+def _made(story: Story, row: Row) -> str:
+    """What was written as the sum it was: `0 + 5` where 5 stands in the line or in the call, else the plain value."""
+    value = row.step.value or ""
+    try:
+        difference = int(value) - int(row.belief or "")
+    except ValueError:
+        return value
+    near = f"{story.told.lanes[row.step.lane].call} {story.source.get(row.step.line, '')}"
+    if not difference or not re.search(rf"(?<!\w){abs(difference)}(?!\w)", near):
+        return value
+    return f"{row.belief} {'+' if difference > 0 else '-'} {abs(difference)}"
