@@ -1,0 +1,11 @@
+"""Controlled schedules of one threaded program: run it under all of them, and tell how it can end.
+
+Knows the standard library only. `explore` finds the outcomes, `replay` shows one of their schedules step by step.
+"""
+
+from grader.interleave.errors import EngineBroke
+from grader.interleave.explore import Exploration, explore
+from grader.interleave.outcomes import Outcome
+from grader.interleave.program import Program, Source
+
+__all__ = ["EngineBroke", "Exploration", "Outcome", "Program", "Source", "explore"]

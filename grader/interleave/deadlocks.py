@@ -1,0 +1,62 @@
+"""Why nobody can go on, in words: who waits for what, and who has it."""
+
+from typing import Any
+
+from grader.interleave.primitives import Condition
+from grader.interleave.scheduler import Run, Task
+from grader.interleave.threads import Thread, role
+
+
+def detail(run: Run) -> str:
+    """The reason of a deadlock: `self-deadlock`, the cycle in words, `lost wake-up`, or who waits for what."""
+    waiting = [task for task in run.tasks if not task.done]
+    for task in waiting:
+        if blocker(task) is task:
+            return "self-deadlock"
+    cycle = _cycle(waiting)
+    if cycle:
+        return ", ".join(
+            f"{role(task)} waits for {role(other)}" for task, other in zip(cycle, [*cycle[1:], cycle[0]], strict=True)
+        )
+    stranded = [task for task in waiting if blocker(task) is None]
+    if any(isinstance(resource(task), Condition) and resource(task).lost for task in stranded):
+        return "lost wake-up"
+    words = [f"{role(task)} {_waits(task)}" for task in sorted(stranded or waiting, key=lambda task: task.index)]
+    return ", ".join(words)
+
+
+def resource(task: Task) -> Any:
+    """What a waiting task waits for: a lock, a thread, a queue …"""
+    pending = task.pending
+    return pending[1] if isinstance(pending, tuple) else None
+
+
+def blocker(task: Task) -> Task | None:
+    """The task that has what this one waits for, or None where nobody has it."""
+    holder = getattr(resource(task), "holder", None)
+    return holder if isinstance(holder, Task) and not (holder.done and isinstance(resource(task), Thread)) else None
+
+
+def _cycle(waiting: list[Task]) -> list[Task]:
+    for first in waiting:
+        path: list[Task] = []
+        task: Task | None = first
+        while task is not None and not task.done and task not in path:
+            path.append(task)
+            task = blocker(task)
+        if task is first:
+            return path
+    return []
+
+
+def _waits(task: Task) -> str:
+    thing = resource(task)
+    holder = blocker(task)
+    if isinstance(thing, Thread) and thing.task is not None:
+        return f"waits for {role(thing.task)} to end"
+    name = type(thing).__name__
+    article = "an" if name[:1] in "AEIOU" else "a"
+    if holder is not None:
+        ended = ", who has ended" if holder.done else ""
+        return f"waits for {article} {name} that {role(holder)} holds{ended}"
+    return f"waits for {article} {name} for ever"

@@ -1,0 +1,93 @@
+"""A stand-in for `concurrent.futures`: the standard library's own code, run over the stand-ins of `threading`.
+
+That code is right, so its critical sections need no switches inside: it gets locks that are no switch points unless
+they have to wait. What threads do to each other through it (a task handed over, a result waited for) still is one.
+"""
+
+import importlib.util
+import os
+import types
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from grader.interleave import gates, primitives, threads
+
+if TYPE_CHECKING:
+    from grader.interleave.world import World
+
+
+class _QuietLock(primitives.Lock):
+    quiet = True
+
+
+class _QuietRLock(primitives.RLock):
+    quiet = True
+
+
+class _QuietSemaphore(gates.Semaphore):
+    quiet = True
+
+
+class _QuietCondition(primitives.Condition):
+    _new_lock = _QuietRLock
+
+
+_THREADING = {
+    **threads.contents(),
+    "Lock": _QuietLock,
+    "RLock": _QuietRLock,
+    "Semaphore": _QuietSemaphore,
+    "Condition": _QuietCondition,
+}
+_codes: dict[str, types.CodeType] = {}
+
+
+def _code(name: str) -> types.CodeType:
+    """The compiled source of a module of the standard library."""
+    if name not in _codes:
+        spec = importlib.util.find_spec(name)
+        code = spec.loader.get_code(name) if spec and spec.loader else None  # type: ignore[attr-defined]
+        if code is None:
+            raise ImportError(f"the standard library has no source of {name}")
+        _codes[name] = code
+    return _codes[name]
+
+
+def _fill(name: str) -> Callable[["World", types.ModuleType], None]:
+    def fill(world: "World", module: types.ModuleType) -> None:
+        threading = types.ModuleType("threading")
+        threading.__dict__.update(_THREADING)
+        system = types.ModuleType("os")
+        system.__dict__.update({key: value for key, value in vars(os).items() if key != "register_at_fork"})
+        inner = {"threading": threading, "os": system}
+
+        def import_(wanted: str, *arguments: Any) -> Any:
+            return inner.get(wanted) or world.import_(wanted, *arguments)
+
+        module.__dict__.update(__builtins__={**world.builtins, "__import__": import_}, __package__="concurrent.futures")
+        exec(_code(name), module.__dict__)
+
+    return fill
+
+
+def _fill_package(world: "World", module: types.ModuleType) -> None:
+    module.__dict__["__path__"] = []
+
+
+def _fill_futures(world: "World", module: types.ModuleType) -> None:
+    base = world.module("concurrent.futures._base")
+    names = (
+        "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED", "CancelledError", "TimeoutError", "InvalidStateError",
+        "BrokenExecutor", "Future", "Executor", "wait", "as_completed",
+    )  # fmt: skip
+    module.__dict__.update({name: getattr(base, name) for name in names})
+    module.__dict__["ThreadPoolExecutor"] = world.module("concurrent.futures.thread").ThreadPoolExecutor
+    module.__dict__.update(__path__=[], __all__=[*names, "ThreadPoolExecutor"])
+
+
+STAND_INS: dict[str, Callable[["World", types.ModuleType], None]] = {
+    "concurrent": _fill_package,
+    "concurrent.futures": _fill_futures,
+    "concurrent.futures._base": _fill("concurrent.futures._base"),
+    "concurrent.futures.thread": _fill("concurrent.futures.thread"),
+}

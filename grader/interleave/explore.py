@@ -1,0 +1,344 @@
+"""Run a program under every schedule with a few forced switches, and tell how it can end."""
+
+import gc
+import io
+import random
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from grader.interleave import deadlocks, schedule
+from grader.interleave.doors import guard
+from grader.interleave.errors import Abort, EngineBroke, is_misuse
+from grader.interleave.outcomes import Ending, Outcome, error_text, plain
+from grader.interleave.program import Compiled, Program
+from grader.interleave.racing import Racing, Unnoted
+from grader.interleave.scheduler import Guide, Observer, Run, Task, stage
+from grader.interleave.strategies import Bounded, Walk
+from grader.interleave.switching import Switching, every_point, instruments, racing_points
+from grader.interleave.threads import role
+from grader.interleave.workers import Pool, Stalled
+from grader.interleave.world import World
+
+WALKS = 100
+SWEEP = 200  # schedules between two collections of garbage
+
+
+@dataclass(frozen=True)
+class Exploration:
+    """What was found: every distinct outcome, fewest forced switches first, and how sure that is.
+
+    `schedules`: how many were run. `exhausted`: whether these were all with at most `switches` forced switches.
+    `threads`: the most started and unfinished threads at once, the calling one not counted. `refused`: why the
+    program cannot be explored, or None; a refusal is never a pass, and outweighs every outcome.
+    """
+
+    schedules: int
+    exhausted: bool
+    switches: int
+    outcomes: tuple[Outcome, ...]
+    refused: str | None
+    threads: int
+
+    def as_json(self) -> dict[str, Any]:
+        """The contract of `kata explore --json`, and `threads`."""
+        return {**asdict(self), "outcomes": [outcome.as_json() for outcome in self.outcomes]}
+
+
+@dataclass
+class _Found:
+    """An outcome while the search goes on."""
+
+    ending: Ending
+    plan: schedule.Schedule
+    forced: int
+    in_turn: bool
+    count: int = 0
+
+    def rank(self) -> tuple[int, int, schedule.Schedule]:
+        return self.forced, len(self.plan), self.plan
+
+
+def explore(
+    program: Program,
+    *,
+    switches: int = 2,
+    schedules: int = 20_000,
+    seconds: float | None = None,
+    seed: int = 0,
+    reduced: bool = True,
+    spurious: bool = False,
+) -> Exploration:
+    """Run `program` under random walks, then under every schedule with at most `switches` forced switches.
+
+    In: `schedules` and `seconds` (real) end the search early; `seed` of the walks and of `random` in the program;
+    `reduced`: leave out switches that cannot matter; `spurious`: conditions may also wake up for no reason.
+    Out: an Exploration. Raises EngineBroke where the explorer itself fails, SyntaxError where a source is no Python.
+    The process is not fit for anything else while this runs, and threads may be left behind.
+    """
+    settled = True
+    while True:
+        search = _Search(program, switches, schedules, seconds, seed, reduced, spurious, settled)
+        result = search.result()
+        if not search.unsettled or not settled:
+            return result
+        settled = False
+
+
+class _Search:
+    """One exploration under way."""
+
+    def __init__(
+        self,
+        program: Program,
+        switches: int,
+        schedules: int,
+        seconds: float | None,
+        seed: int,
+        reduced: bool,
+        spurious: bool,
+        settled: bool,
+    ) -> None:
+        self.compiled = Compiled(program, reduced, settled)
+        self.switches, self.budget, self.seed, self.spurious = switches, schedules, seed, spurious
+        self.end = None if seconds is None else time.monotonic() + seconds
+        self.racing = Racing() if reduced else None
+        self.observer: Observer = self.racing or Unnoted()
+        at = racing_points(self.racing) if self.racing else every_point()
+        self.stage = Stage(self.compiled, instruments(self.compiled, at), seed)
+        self.found: dict[str, _Found] = {}
+        self.schedules = self.threads = 0
+        self.exhausted = False
+        self.refused: str | None = None
+        self.unsettled = False
+        self.stalled = False
+
+    def result(self) -> Exploration:
+        with self.stage:
+            self._search()
+            if not self.stage.instruments.intact():
+                self.refused = self.refused or "it changes sys.monitoring, which the explorer needs itself"
+        found = sorted(self.found.values(), key=_Found.rank)
+        outcomes = tuple(
+            Outcome(
+                **asdict(one.ending),
+                schedule=schedule.write(one.plan, one.in_turn),
+                forced_switches=one.forced,
+                count=one.count,
+            )
+            for one in found
+        )
+        exhausted = self.exhausted and self.refused is None
+        return Exploration(self.schedules, exhausted, self.switches, outcomes, self.refused, self.threads)
+
+    def _search(self) -> None:
+        for number in range(min(WALKS, self.budget // 4)):
+            if not self._run(Walk(str(self.seed), number)):
+                return
+        while True:
+            known = len(self.racing.racy) if self.racing else 0
+            bounded = Bounded(self.switches)
+            while guide := bounded.next():
+                if not self._run(guide):
+                    return
+                if self.racing and len(self.racing.racy) > known:
+                    break
+                bounded.ran(guide)
+            else:
+                self.exhausted = True
+                return
+
+    def _run(self, guide: Guide) -> bool:
+        """Run one schedule and note how it ended; False where the search must end."""
+        if self.schedules >= self.budget or (self.end is not None and time.monotonic() > self.end):
+            return False
+        if self.racing:
+            self.racing.begin()
+        run = self.stage.run(guide, self.observer, self.spurious)
+        self.schedules += 1
+        self.threads = max(self.threads, run.most)
+        ending = self.stage.ending
+        if isinstance(ending, str):
+            self.refused = ending
+            return False
+        self.unsettled = self.unsettled or run.world.unsettled
+        if self.unsettled and self.compiled.settled:
+            return False
+        self._note(ending, guide)
+        return self.stage.usable
+
+    def _note(self, ending: Ending, guide: Guide) -> None:
+        new = _Found(ending, guide.plan, guide.forced, guide.in_turn)
+        old = self.found.setdefault(ending.key(), new)
+        if new.rank() < old.rank():
+            new.count = old.count
+            self.found[ending.key()] = old = new
+        old.count += 1
+
+
+@dataclass
+class Stage:
+    """Where schedules of one program are run, one after another. Use as a context.
+
+    After `run`, `ending` is how it ended, or the reason why the program cannot be explored (str); `usable` says
+    whether another schedule can be run here.
+    """
+
+    compiled: Compiled
+    instruments: Switching
+    seed: int
+    ending: Ending | str = field(default="", init=False)
+    usable: bool = field(default=True, init=False)
+
+    def __enter__(self) -> "Stage":
+        self._quiet = _quiet(self)
+        self._quiet.__enter__()
+        self.pool = Pool(self.instruments.enter)
+        self.instruments.__enter__()
+        self.count = 0
+        return self
+
+    def __exit__(self, *reason: Any) -> None:
+        self.instruments.__exit__(*reason)
+        self.pool.close()
+        self._quiet.__exit__(*reason)
+
+    def run(self, guide: Guide, observer: Observer, spurious: bool = False) -> Run:
+        """Run one schedule to its end. Raises EngineBroke."""
+        self.count += 1
+        if self.count % SWEEP == 0:
+            gc.collect()
+        random.seed(self.seed)
+        main = _Main(self.compiled)
+        run = Run(guide, observer, lambda task: self.pool.launch(run, task, main.work(task)), spurious)
+        stage.run = run
+        run.world = main.world = World(self.compiled, run)
+        run.world.main_thread.task = run.add(run.world.main_thread)
+        first = guide.next_stop()
+        if first is not None and first.task == 0:
+            run.tasks[0].stop = first.passed
+        try:
+            self.pool.play(run)
+        except Stalled as stalled:
+            self.usable = False
+            self.ending = _stalled_ending(stalled)
+        else:
+            self.ending = main.ending(run)
+            self.usable = self.pool.given_up < 8
+        return run
+
+
+class _Main:
+    """The main task of one schedule: what it runs, and how the schedule ended."""
+
+    world: World
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.compiled = compiled
+        self.value: Any = None
+        self.failure: BaseException | None = None
+        self.left: list[Task] = []
+
+    def work(self, task: Task) -> Any:
+        return self.world.work if task.index else self._main
+
+    def _main(self, task: Task) -> None:
+        program = self.compiled.program
+        try:
+            if program.entry is None:
+                self.value = plain(self._script(next(iter(program.sources))))
+            else:
+                self.value = plain(self._call(*program.entry))
+        except Abort:
+            raise
+        except BaseException as error:
+            self.failure = error
+        if program.entry is not None:
+            run = self.world.run
+            self.left = [other for other in run.tasks[1:] if not other.done and not other.thread.daemon]
+            task.pending = None
+
+    def _call(self, module: str, function: str) -> Any:
+        program = self.compiled.program
+        subject = [self.world.module(program.subject)] if program.subject else []
+        return getattr(self.world.module(module), function)(*subject, *program.arguments)
+
+    def _script(self, name: str) -> str | None:
+        module = self.world.new_module(name, "__main__")
+        self.world.output = io.StringIO()
+        with suppress(SystemExit):  # a script may end that way
+            exec(self.compiled.codes[name], module.__dict__)
+        for thread in list(self.world.run.tasks[1:]):
+            if not thread.thread.daemon and not thread.done:
+                thread.thread.join()
+        for function in self.world.at_exit:
+            function()
+        return self.world.output.getvalue() or None
+
+    def ending(self, run: Run) -> Ending | str:
+        """How a schedule ended, or the reason why the program cannot be explored."""
+        if run.broken is not None:
+            raise EngineBroke(f"{type(run.broken).__name__}: {run.broken}") from run.broken
+        how = run.ending or ""
+        if how.startswith("refused: "):
+            return how.removeprefix("refused: ")
+        if self.failure is not None:
+            return _raised(self.failure, None)
+        if self.world.failure is not None:
+            task, error = self.world.failure
+            return _raised(error, f"in {role(task)}")
+        if how == "stopped":
+            return Ending("deadlocked", deadlocks.detail(run))
+        if how == "livelocked":
+            return Ending("livelocked")
+        if self.left:
+            return Ending("thread_left", ", ".join(role(task) for task in self.left), self.value)
+        return Ending("returned", None, self.value)
+
+
+def _raised(error: BaseException, detail: str | None) -> Ending:
+    """An exception that nobody caught: the program's own, unless it comes out of the engine."""
+    traceback = error.__traceback__
+    while traceback is not None and traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    where = traceback.tb_frame.f_globals.get("__package__") if traceback else None
+    if where == __package__ and not is_misuse(error) and not isinstance(error, SystemExit):
+        raise EngineBroke(f"{type(error).__name__}: {error}") from error
+    return Ending("raised", detail, None, error_text(error))
+
+
+def _stalled_ending(stalled: Stalled) -> Ending | str:
+    if stalled.busy:
+        return Ending("stuck", f"{role(stalled.task)} works without end where no other thread can run")
+    return f"{role(stalled.task)} waits on something the explorer cannot control"
+
+
+@contextmanager
+def _quiet(stage_: Stage) -> Iterator[None]:
+    """Nothing the program prints is shown, no garbage is collected in the middle, the back doors are guarded."""
+    before = sys.stdout, sys.stderr, sys.unraisablehook
+    collected = gc.isenabled()
+    sys.stdout = sys.stderr = _Output()
+    sys.unraisablehook = lambda _: None
+    gc.disable()
+    guard.arm()
+    try:
+        yield
+    finally:
+        guard.armed = False
+        sys.stdout, sys.stderr, sys.unraisablehook = before
+        if collected:
+            gc.enable()
+
+
+class _Output(io.TextIOBase):
+    """Where a program prints to: kept for scripts, whose output is their outcome."""
+
+    def write(self, text: str) -> int:
+        output = stage.run.world.output
+        if output is not None:
+            output.write(text)
+        return len(text)

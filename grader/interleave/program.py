@@ -1,0 +1,125 @@
+"""A program to explore: its sources, where it begins, and its code, compiled once for all schedules."""
+
+import ast
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from grader.interleave.accesses import ANYTHING, Constants, Site, nested, sites_of
+from grader.interleave.expressions import Text
+from grader.interleave.touched import Touching
+
+_REFLECTION = frozenset(
+    {"globals", "vars", "locals", "setattr", "delattr", "__dict__", "__setattr__", "__delattr__", "exec", "eval"}
+    | {"compile", "operator", "attrgetter", "__globals__", "__closure__", "cell_contents", "gc", "inspect", "modules"}
+    | {"__code__", "__getattribute__", "getattr", "__getattr__", "ctypes", "pickle", "import_module", "_getframe"}
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of one module and the file it is shown as."""
+
+    text: str | bytes
+    filename: str
+
+
+@dataclass(frozen=True)
+class Program:
+    """What to explore.
+
+    `sources`: by module name. `entry`: (module, function) to call with `arguments`, or None: run the first module as
+    a script. `subject`: name of a module that is handed to the function as its first argument. `quiet`: modules whose
+    own instructions are no switch points and in no story; their threads and locks are controlled all the same.
+    """
+
+    sources: Mapping[str, Source]
+    entry: tuple[str, str] | None = None
+    arguments: tuple[Any, ...] = ()
+    subject: str | None = None
+    quiet: frozenset[str] = frozenset()
+
+
+@dataclass
+class Compiled:
+    """A program's code and sites. Raises SyntaxError or ValueError where a source is no Python."""
+
+    program: Program
+    reduced: bool
+    settled: bool = True  # all modules have run before the first thread starts
+    codes: dict[str, types.CodeType] = field(default_factory=dict)
+    texts: dict[str, Text] = field(default_factory=dict)  # by file name
+    sites: dict[int, Site] = field(default_factory=dict)
+    watched: list[types.CodeType] = field(default_factory=list)  # the code objects that have sites
+    later: dict[tuple[object, str, str], types.CodeType] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        loud: list[types.CodeType] = []
+        for name, source in self.program.sources.items():
+            code = compile(source.text, source.filename, "exec", dont_inherit=True)
+            self.codes[name] = code
+            self.texts[source.filename] = Text(_decoded(source.text))
+            if name not in self.program.quiet:
+                loud += nested(code)
+        everything = [part for code in self.codes.values() for part in nested(code)]
+        self.reflects = any(not _REFLECTION.isdisjoint(code.co_names) for code in loud)
+        unsettled = self.program.entry is None or not self.settled
+        settled = set() if unsettled else {id(part) for code in self.codes.values() for part in _settled(code)}
+        self.constants = Constants(everything, settled, trust=self.reduced and not self.reflects)
+        self.touching = Touching({id(code) for code in everything}, frozenset({*self.codes, "__main__"}))
+        self.defined = {code.co_name for code in everything} | _STAND_IN_NAMES
+        self.on_new_code = self._watch
+        for code in loud:
+            self._watch(code)
+
+    def _watch(self, code: types.CodeType) -> None:
+        sites = sites_of(code, self.texts.get(code.co_filename), self.constants)
+        if not sites:
+            return
+        self.watched.append(code)
+        for site in sites:
+            if self.reflects and site.location:
+                site.location, site.operands = ANYTHING, ()
+            self.sites[site.number] = site
+
+    def compile(self, source: Any, filename: str, mode: str) -> Any:
+        """Compile text for the program under way, once for all schedules, and watch its code like the rest."""
+        key = (source if isinstance(source, str | bytes) else ast.dump(source), filename, mode)
+        if key not in self.later:
+            code = compile(source, filename, mode, dont_inherit=True)
+            if isinstance(code, ast.AST):
+                return code
+            self.later[key] = code
+            for part in nested(code):
+                self.touching.own.add(id(part))
+                self.on_new_code(part)
+        return self.later[key]
+
+
+def _settled(code: types.CodeType) -> list[types.CodeType]:
+    """A module's own code and that of the classes directly in it: it runs once, before the entry is called."""
+    names = [constant for constant in code.co_consts if isinstance(constant, types.CodeType)]
+    return [code, *(part for inner in names if _is_class(inner) for part in _settled(inner))]
+
+
+def _is_class(code: types.CodeType) -> bool:
+    return "__qualname__" in code.co_names and "__module__" in code.co_names
+
+
+def _decoded(text: str | bytes) -> str:
+    if isinstance(text, str):
+        return text
+    import io
+    import tokenize
+
+    with io.TextIOWrapper(io.BytesIO(text), tokenize.detect_encoding(io.BytesIO(text).readline)[0]) as file:
+        return file.read()
+
+
+_STAND_IN_NAMES = {
+    "acquire", "release", "wait", "wait_for", "notify", "notify_all", "join", "start", "Thread", "Lock", "RLock",
+    "Condition", "Semaphore", "BoundedSemaphore", "Event", "Barrier", "local", "Queue", "SimpleQueue", "LifoQueue",
+    "PriorityQueue", "put", "task_done", "sleep", "monotonic", "current_thread", "get_ident", "is_set", "is_alive",
+    "submit", "result", "shutdown", "ThreadPoolExecutor", "Timer", "super", "cancel", "empty", "full", "qsize",
+}  # fmt: skip

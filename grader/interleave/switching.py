@@ -1,0 +1,248 @@
+"""Switch points at instructions: monitoring events where Python has them (3.12 on), tracing before.
+
+Tracing gives no instruction events on the first run of a code object on 3.12.1, which would be a silent false pass;
+monitoring marks the code objects themselves. A callback may only wait in its own thread, which real threads do.
+"""
+
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+from grader.interleave.accesses import Site, is_fresh
+from grader.interleave.errors import Abort
+from grader.interleave.expressions import UNKNOWN, evaluate
+from grader.interleave.program import Compiled
+from grader.interleave.racing import Racing
+from grader.interleave.scheduler import stage
+from grader.interleave.touched import WRITES, touch_by_name
+
+At = Callable[[Site, bool, types.FrameType], None]  # what happens at a site: is it a write, in which frame
+TRUST = 60  # times that operands were no containers, after which they are taken never to be
+TOOL = 4
+monitoring: Any = getattr(sys, "monitoring", None)  # from Python 3.12 on
+
+
+def every_point() -> At:
+    """Every site is a switch point."""
+
+    def at(site: Site, write: bool, frame: types.FrameType) -> None:
+        run = stage.run
+        task = run.current
+        if write:
+            task.spins = 0
+            run.progress += 1
+        task.passed += 1
+        run.decide(task, True)
+
+    return at
+
+
+def racing_points(racing: Racing) -> At:
+    """Sites that race are switch points; what others touch is noted, so that it is known which do."""
+    racy, seen = racing.racy, racing.seen
+
+    def at(site: Site, write: bool, frame: types.FrameType) -> None:
+        run = stage.run
+        task = run.current
+        if write:
+            task.spins = 0
+            run.progress += 1
+        task.passed += 1
+        number = site.number
+        if (number + write if site.call else number, task.epoch) not in seen:
+            if touches(site, frame):
+                racing.note(site, task, write if site.call else site.write)
+            else:
+                seen.add((number, task.epoch))
+        if task.passed == task.stop or number in racy:
+            run.decide(task, True)
+
+    return at
+
+
+def touches(site: Site, frame: types.FrameType) -> bool:
+    """Whether an operator works on containers, as far as can be told; names and calls always count.
+
+    Sets `site.shared` for good once it did, and `site.write` where a loop uses up an iterator.
+    """
+    if not site.operands or site.shared:
+        return True
+    if site.dull > TRUST:
+        return False
+    touching = stage.run.world.compiled.touching
+    variables, globals_ = frame.f_locals, frame.f_globals
+    if site.opcode in ("FOR_ITER", "GET_ITER"):
+        (operand,) = site.operands
+        value = evaluate(operand, variables, globals_)
+        if value is UNKNOWN and ".0" in variables and site.opcode == "FOR_ITER":
+            site.shared = True
+        elif value is UNKNOWN:
+            site.shared, site.write = True, not is_fresh(operand)
+        elif touching.is_container(value):
+            site.shared, site.write = True, hasattr(type(value), "__next__")
+    else:
+        site.shared = any(touching.is_container(evaluate(part, variables, globals_)) for part in site.operands)
+    site.dull += not site.shared
+    return site.shared
+
+
+class Switching:
+    """The instruments of one exploration. Use as a context; `enter` is for each thread that runs tasks."""
+
+    def __init__(self, compiled: Compiled, at: At) -> None:
+        self.compiled = compiled
+        self.at = at
+
+    def _reach(self, site: Site, frame: types.FrameType) -> None:
+        """A task has come to a site."""
+        run = stage.run
+        if run.over:
+            run.abort(run.current)
+        try:
+            if site.loop:
+                run.idle(run.current, site.endless)
+            if site.location:
+                self.at(site, site.write, frame)
+        except Abort:
+            raise
+        except BaseException as error:
+            run.fault(error)
+
+    def __enter__(self) -> "Switching":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def enter(self) -> None:
+        pass
+
+    def intact(self) -> bool:
+        """Whether the program has left the instruments alone."""
+        return True
+
+
+class Monitoring(Switching):
+    """By `sys.monitoring`."""
+
+    def __enter__(self) -> Switching:
+        events = monitoring.events
+        monitoring.use_tool_id(TOOL, "interleave")
+        monitoring.register_callback(TOOL, events.INSTRUCTION, self._on_instruction())
+        monitoring.register_callback(TOOL, events.CALL, self._on_call())
+        self._events = events.INSTRUCTION | events.CALL
+        for code in self.compiled.watched:
+            monitoring.set_local_events(TOOL, code, self._events)
+        self.compiled.on_new_code = self._watch_new
+        return self
+
+    def _watch_new(self, code: types.CodeType) -> None:
+        self.compiled._watch(code)
+        monitoring.set_local_events(TOOL, code, self._events)
+
+    def __exit__(self, *_: object) -> None:
+        for code in self.compiled.watched:
+            monitoring.set_local_events(TOOL, code, 0)
+        for event in (monitoring.events.INSTRUCTION, monitoring.events.CALL):
+            monitoring.register_callback(TOOL, event, None)
+        monitoring.free_tool_id(TOOL)
+
+    def intact(self) -> bool:
+        return monitoring.get_tool(TOOL) == "interleave" and all(
+            monitoring.get_local_events(TOOL, code) == self._events for code in self.compiled.watched
+        )
+
+    def _on_instruction(self) -> Callable[[types.CodeType, int], object]:
+        sites = {number: site for number, site in self.compiled.sites.items() if not site.call}
+        every, find, reach, disable = self.compiled.sites, sites.get, self._reach, monitoring.DISABLE
+        frame_of = sys._getframe
+
+        def on_instruction(code: types.CodeType, offset: int) -> object:
+            number = id(code) + offset
+            site = find(number)
+            if site is None:
+                site = every.get(number)
+                if site is None or site.call:
+                    return disable
+                sites[number] = site
+            reach(site, frame_of(1))
+            return None
+
+        return on_instruction
+
+    def _on_call(self) -> Callable[[types.CodeType, int, Any, Any], object]:
+        sites, at, touch = self.compiled.sites, self.at, self.compiled.touching.touch
+        missing, disable, frame_of = monitoring.MISSING, monitoring.DISABLE, sys._getframe
+        everything = not self.compiled.reduced
+
+        def on_call(code: types.CodeType, offset: int, called: Any, argument: Any) -> object:
+            site = sites.get(id(code) + offset)
+            if site is None or not site.call:
+                return disable
+            run = stage.run
+            if run.over:
+                run.abort(run.current)
+            try:
+                touched = touch(called, None if argument is missing else argument)
+                if touched or everything:
+                    at(site, touched == WRITES, frame_of(1))
+            except Abort:
+                raise
+            except BaseException as error:
+                run.fault(error)
+            return None
+
+        return on_call
+
+
+class Tracing(Switching):
+    """By `sys.settrace`, for Python 3.11."""
+
+    def enter(self) -> None:
+        watched = {id(code) for code in self.compiled.watched}
+        self.compiled.on_new_code = self._watch_new
+        self._watched = watched
+        sys.settrace(self._on_call)
+
+    def _watch_new(self, code: types.CodeType) -> None:
+        self.compiled._watch(code)
+        self._watched.add(id(code))
+
+    def _on_call(self, frame: types.FrameType, event: str, argument: object) -> Any:
+        if id(frame.f_code) not in self._watched:
+            return None
+        frame.f_trace_opcodes, frame.f_trace_lines = True, False
+        return self._on_event
+
+    def _on_event(self, frame: types.FrameType, event: str, argument: object) -> Any:
+        if event == "opcode":
+            site = self.compiled.sites.get(id(frame.f_code) + frame.f_lasti)
+            if site is not None:
+                if site.call:
+                    self._at_call(site, frame)
+                else:
+                    self._reach(site, frame)
+                if site.operands:
+                    # Reading f_locals took a copy of the variables, which is written back when this returns; while
+                    # this task waited here another one may have changed a variable of a closure. So copy again.
+                    _ = frame.f_locals
+        return self._on_event
+
+    def _at_call(self, site: Site, frame: types.FrameType) -> None:
+        run = stage.run
+        if run.over:
+            run.abort(run.current)
+        try:
+            touched = touch_by_name(site.node, self.compiled.defined)
+            if touched or not self.compiled.reduced:
+                self.at(site, touched == WRITES, frame)
+        except Abort:
+            raise
+        except BaseException as error:
+            run.fault(error)
+
+
+def instruments(compiled: Compiled, at: At) -> Switching:
+    """The right ones for this Python."""
+    return Monitoring(compiled, at) if sys.version_info >= (3, 12) else Tracing(compiled, at)

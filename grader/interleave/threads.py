@@ -1,0 +1,309 @@
+"""Cooperative stand-ins for what makes and names threads: Thread, Timer, local, current_thread and their kin."""
+
+import functools
+import threading as real
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from grader.interleave import gates, primitives
+from grader.interleave.errors import misuse
+from grader.interleave.primitives import deadline_of, fail
+from grader.interleave.scheduler import Task, stage
+
+_FIRST_IDENT = 140_000_000_000_000
+ROLES = ("alice", "bob", "carol", "dave", "erin", "frank", "grace", "heidi", "ivan", "judy", "kim", "leo")
+
+
+def role(task: Task) -> str:
+    """What a task is called in a story: the name the program gave it, otherwise alice, bob … by order of start."""
+    if task.index == 0:
+        return "main"
+    given = getattr(task.thread, "given_name", None)
+    if given:
+        return str(given)
+    place = task.index - 1
+    return ROLES[place] if place < len(ROLES) else f"thread {task.index}"
+
+
+class Thread:
+    """Stand-in for threading.Thread."""
+
+    __module__ = "threading"
+    _initialized = False
+
+    def __init__(
+        self,
+        group: None = None,
+        target: Callable[..., Any] | None = None,
+        name: object = None,
+        args: Iterable[Any] = (),
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        daemon: bool | None = None,
+        **others: Any,
+    ) -> None:
+        if group is not None:
+            raise misuse(AssertionError("group argument must be None for now"))
+        run = stage.run
+        self._target, self._args, self._kwargs = target, args, dict(kwargs or {})
+        self.given_name = str(name) if name else None
+        self._name = self.given_name or run.world.thread_name(target)
+        self._daemonic = run.current.thread.daemon if daemon is None else daemon
+        self._context = others.get("context")
+        self.task: Task | None = None
+        self._slot = -1
+        self._initialized = True
+
+    def start(self) -> None:
+        run = stage.run
+        if not self._initialized:
+            raise misuse(RuntimeError("thread.__init__() not called"))
+        if self.task is not None:
+            raise misuse(RuntimeError("threads can only be started once"))
+        run.arrive(None, None, ("starts", self))
+        self._slot = run.world.take_slot()
+        self.task = run.add(self)
+        run.observer.did(run.current, "starts", self)
+
+    def run(self) -> None:
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def join(self, timeout: float | None = None) -> None:
+        run = stage.run
+        if not self._initialized:
+            raise misuse(RuntimeError("Thread.__init__() not called"))
+        task = self.task
+        if task is None:
+            raise misuse(RuntimeError("cannot join thread before it is started"))
+        if task is run.current:
+            raise misuse(RuntimeError("cannot join current thread"))
+        if timeout is not None and timeout <= 0:
+            run.look(("joins", self))
+            if not task.done:
+                fail(run)
+        else:
+            run.arrive(lambda: task.done, deadline_of(run, timeout), ("joins", self))
+        if task.done:
+            run.observer.joined(run.current, task)
+            run.observer.did(run.current, "joins", self)
+        else:
+            run.observer.did(run.current, "stops waiting for", self)
+
+    @property
+    def holder(self) -> Task | None:
+        """Who is waited for in a join."""
+        return self.task
+
+    def is_alive(self) -> bool:
+        run = stage.run
+        if self.task is None:
+            return False
+        run.look(("looks at", self))
+        return not self.task.done
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    @name.setter
+    def name(self, name: object) -> None:
+        self._name = self.given_name = str(name)
+
+    @property
+    def ident(self) -> int | None:
+        return None if self.task is None else _FIRST_IDENT + 4096 * self._slot
+
+    @property
+    def native_id(self) -> int | None:
+        return None if self.task is None else 1000 + self.task.index
+
+    @property
+    def daemon(self) -> bool:
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic: bool) -> None:
+        if not self._initialized:
+            raise misuse(RuntimeError("Thread.__init__() not called"))
+        if self.task is not None:
+            raise misuse(RuntimeError("cannot set daemon status of active thread"))
+        self._daemonic = daemonic
+
+    def isDaemon(self) -> bool:
+        return self.daemon
+
+    def setDaemon(self, daemonic: bool) -> None:
+        self.daemon = daemonic
+
+    def getName(self) -> str:
+        return self.name
+
+    def setName(self, name: object) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        state = "initial" if self.task is None else "stopped" if self.task.done else "started"
+        return f"<{type(self).__name__}({self._name}, {state}{' daemon' if self._daemonic else ''})>"
+
+
+class MainThread(Thread):
+    """The thread that a schedule begins with; the program did not start it."""
+
+    __module__ = "threading"
+    __qualname__ = "_MainThread"
+
+    def __init__(self) -> None:
+        self._initialized = True
+        self.given_name = "main"
+        self._name, self._daemonic, self._slot = "MainThread", False, 0
+        self._target: Callable[..., Any] | None = None
+        self.task = None
+
+
+class Timer(Thread):
+    """Stand-in for threading.Timer."""
+
+    __module__ = "threading"
+
+    def __init__(
+        self,
+        interval: float,
+        function: Callable[..., Any],
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__()
+        self.interval = interval
+        self.function = function
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
+        self.finished = gates.Event()
+
+    def cancel(self) -> None:
+        self.finished.set()
+
+    def run(self) -> None:
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class Local:
+    """Stand-in for threading.local: an object whose attributes each thread has for itself."""
+
+    __module__ = "threading"
+    __qualname__ = "local"
+
+    def __new__(cls, /, *arguments: Any, **named: Any) -> "Local":
+        if (arguments or named) and cls.__init__ is object.__init__:
+            raise misuse(TypeError("Initialization arguments are not supported"))
+        self = object.__new__(cls)
+        object.__setattr__(self, "_local__spaces", ({stage.run.current: {}}, arguments, named))
+        return self
+
+    def __getattribute__(self, name: str) -> Any:
+        _enter(self)
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name == "__dict__":
+            raise misuse(AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only"))
+        _enter(self)
+        object.__setattr__(self, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        if name == "__dict__":
+            raise misuse(AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only"))
+        _enter(self)
+        object.__delattr__(self, name)
+
+
+_KEY = "_local__spaces"
+
+
+def _enter(local: Local) -> None:
+    """Give a local object the attributes it has in the running task."""
+    namespace = object.__getattribute__(local, "__dict__")
+    spaces, arguments, named = entry = namespace[_KEY]
+    task = stage.run.current
+    if namespace.get("_local__task") is task:
+        return
+    new = task not in spaces
+    space = spaces.setdefault(task, {})
+    space[_KEY], space["_local__task"] = entry, task
+    object.__setattr__(local, "__dict__", space)
+    if new:
+        type(local).__init__(local, *arguments, **named)
+
+
+def current_thread() -> Any:
+    """Stand-in for threading.current_thread."""
+    return stage.run.current.thread
+
+
+def main_thread() -> Any:
+    """Stand-in for threading.main_thread."""
+    return stage.run.tasks[0].thread
+
+
+def get_ident() -> int:
+    """Stand-in for threading.get_ident: the number of a thread that is gone may be given again, as in reality."""
+    return int(stage.run.current.thread.ident)
+
+
+def get_native_id() -> int:
+    """Stand-in for threading.get_native_id."""
+    return int(stage.run.current.thread.native_id)
+
+
+def enumerate_threads() -> list[Any]:
+    """Stand-in for threading.enumerate."""
+    run = stage.run
+    run.look(("looks at", "the threads"))
+    return [task.thread for task in run.tasks if not task.done]
+
+
+def active_count() -> int:
+    """Stand-in for threading.active_count."""
+    return len(enumerate_threads())
+
+
+def contents() -> dict[str, object]:
+    """What the stand-in module `threading` holds."""
+
+    def refused(*arguments: object) -> None:
+        stage.run.refuse("it sets a trace or profile function, which the explorer needs itself")
+
+    names: dict[str, object] = {
+        "Thread": Thread, "Timer": Timer, "local": Local, "Lock": primitives.Lock, "RLock": primitives.RLock,
+        "Condition": primitives.Condition, "Semaphore": gates.Semaphore, "Event": gates.Event,
+        "BoundedSemaphore": gates.BoundedSemaphore, "Barrier": gates.Barrier,
+        "BrokenBarrierError": real.BrokenBarrierError, "ExceptHookArgs": real.ExceptHookArgs,
+        "ThreadError": RuntimeError,
+        "current_thread": current_thread, "currentThread": current_thread, "main_thread": main_thread,
+        "get_ident": get_ident, "get_native_id": get_native_id, "enumerate": enumerate_threads,
+        "active_count": active_count, "activeCount": active_count, "TIMEOUT_MAX": primitives.TIMEOUT_MAX,
+        "excepthook": excepthook, "__excepthook__": excepthook, "stack_size": lambda size=0: 0,
+        "_register_atexit": register_atexit,
+    }  # fmt: skip
+    hooks = ("settrace", "setprofile", "settrace_all_threads", "setprofile_all_threads")
+    names.update({name: refused for name in hooks if hasattr(real, name)})
+    names["__all__"] = list(real.__all__)
+    names.update(gettrace=lambda: None, getprofile=lambda: None)
+    return names
+
+
+def excepthook(arguments: Any, /) -> None:
+    """Stand-in for threading.excepthook: an exception that nobody caught in a thread is what the schedule ends in."""
+    if arguments.exc_type is not SystemExit:
+        stage.run.world.uncaught(stage.run.current, arguments.exc_value)
+
+
+def register_atexit(function: Callable[..., Any], *arguments: Any, **named: Any) -> None:
+    """Stand-in for threading._register_atexit."""
+    stage.run.world.at_exit.append(functools.partial(function, *arguments, **named))

@@ -1,0 +1,124 @@
+"""What a call touches, told by what is called; and which values are containers that threads could share."""
+
+import ast
+import types
+from typing import Any
+
+from grader.interleave.expressions import UNKNOWN
+
+NOTHING, READS, WRITES = 0, 1, 2
+
+_IMMUTABLE = frozenset(
+    {int, float, complex, bool, str, bytes, type(None), range, slice, type(Ellipsis), type(NotImplemented), type}
+    | {types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType, types.CodeType}
+)
+_PURE = frozenset({"range", "isinstance", "issubclass", "id", "callable", "type", "object", "super", "slice"})
+_READING = frozenset(
+    {"len", "sum", "sorted", "min", "max", "any", "all", "list", "tuple", "set", "dict", "frozenset", "str", "repr"}
+    | {"print", "enumerate", "zip", "map", "filter", "iter", "reversed", "format", "bytes", "hash", "bool", "int"}
+    | {"float", "abs", "round", "divmod", "pow", "ord", "chr", "bin", "hex", "complex", "getattr", "hasattr", "dir"}
+    | {"__build_class__"}
+)
+_READING_METHODS = frozenset(
+    {"get", "keys", "values", "items", "copy", "index", "count", "union", "difference", "intersection", "issubset"}
+    | {"issuperset", "isdisjoint", "symmetric_difference", "__getitem__", "__contains__", "__len__", "__iter__"}
+    | {"__eq__", "__repr__", "__str__", "__reversed__", "getvalue", "most_common", "elements"}
+)
+_CONTAINER_METHODS = frozenset(
+    {name for kind in (list, dict, set, bytearray) for name in dir(kind) if not name.startswith("__")}
+    | {"appendleft", "popleft", "extendleft", "rotate", "move_to_end", "popitem", "write", "writelines", "send"}
+    | {"heappush", "heappop", "heapify", "insort", "shuffle", "throw", "close", "next"}
+)
+
+
+class Touching:
+    """Tells what touches containers.
+
+    `own` are the addresses of the program's code objects, whose instructions speak for themselves; `modules` the
+    names of its modules, whose classes hold nothing but attributes.
+    """
+
+    def __init__(self, own: set[int], modules: frozenset[str]) -> None:
+        self.own = own
+        self.modules = modules | {"threading", "queue"}
+
+    def plain_class(self, kind: type) -> bool:
+        """Whether instances are made of attributes alone: no builtin container is among the bases."""
+        return all(base is object or base.__module__ in self.modules for base in kind.__mro__)
+
+    def is_container(self, value: Any, depth: int = 2) -> bool:
+        """Whether an operator on this value could look into something that changes. UNKNOWN might."""
+        if value is UNKNOWN:
+            return True
+        kind = type(value)
+        if kind in _IMMUTABLE or isinstance(value, type):
+            return False
+        if kind in (tuple, frozenset):
+            return depth == 0 or any(self.is_container(part, depth - 1) for part in value)
+        return not self.plain_class(kind)
+
+    def touch(self, called: Any, argument: Any) -> int:
+        """NOTHING, READS or WRITES: what this call does to containers before it runs code of the program."""
+        kind = type(called)
+        if kind is types.MethodType:
+            called, kind = called.__func__, type(called.__func__)
+        if kind is types.FunctionType:
+            code = called.__code__
+            if id(code) in self.own:
+                return NOTHING
+            return NOTHING if called.__globals__.get("__package__") == __package__ else WRITES
+        if isinstance(called, type):
+            return self._class(called, argument)
+        if kind is types.BuiltinFunctionType:
+            owner = called.__self__
+            if owner is None or type(owner) is types.ModuleType:
+                return self._function(called.__name__, argument)
+            return self._method(called.__name__, owner)
+        if kind in (types.MethodDescriptorType, types.WrapperDescriptorType, types.MethodWrapperType):
+            return self._method(called.__name__, argument)
+        return NOTHING if self.plain_class(kind) else WRITES
+
+    def _class(self, called: type, argument: Any) -> int:
+        if self.plain_class(called):
+            return NOTHING
+        if issubclass(called, BaseException) or called.__name__ in _PURE:
+            return NOTHING
+        if called.__name__ in _READING:
+            return READS if self.is_container(argument) else NOTHING
+        return READS
+
+    def _function(self, name: str, argument: Any) -> int:
+        if name in _PURE:
+            return NOTHING
+        if name == "print":
+            return READS
+        if name in _READING:
+            return (
+                READS if name in ("min", "max", "getattr", "pow", "divmod") or self.is_container(argument) else NOTHING
+            )
+        return WRITES
+
+    def _method(self, name: str, owner: Any) -> int:
+        if type(owner) in (str, bytes, int, float, tuple):
+            return READS if name in ("join", "format", "index", "count") else NOTHING
+        return READS if name in _READING_METHODS else WRITES
+
+
+def touch_by_name(node: ast.AST | None, defined: set[str]) -> int:
+    """What a call touches, told from its source alone. `defined`: names of the program's functions and classes,
+    and of the stand-ins: calling them touches nothing by itself. What is no call there is the end of a `with` or a
+    decorator at work."""
+    match node:
+        case ast.Call(func=ast.Name(id=name)):
+            if name in defined or name in _PURE:
+                return NOTHING
+            return READS if name in _READING else WRITES
+        case ast.Call(func=ast.Attribute(attr=name)):
+            if name in _READING_METHODS or name in ("join", "format", "split", "strip"):
+                return READS
+            if name in _CONTAINER_METHODS:
+                return WRITES
+            return NOTHING if name in defined else WRITES
+        case None | ast.Call():
+            return WRITES
+    return NOTHING

@@ -1,0 +1,155 @@
+"""What one schedule's program sees as the world: its modules, its builtins, its threads' names.
+
+Made anew for every schedule, so that nothing a program changes outlives its schedule.
+"""
+
+import builtins as real_builtins
+import importlib
+import io
+import types
+from collections.abc import Callable, Mapping
+from threading import ExceptHookArgs
+from typing import TYPE_CHECKING, Any
+
+from grader.interleave import doors
+from grader.interleave.errors import Abort
+from grader.interleave.scheduler import Run, Task
+from grader.interleave.threads import MainThread, excepthook
+
+if TYPE_CHECKING:
+    from grader.interleave.program import Compiled
+
+
+class World:
+    """Modules and builtins of one schedule of a compiled program."""
+
+    def __init__(self, compiled: "Compiled", run: Run) -> None:
+        self.compiled = compiled
+        self.run = run
+        self.modules: dict[str, types.ModuleType] = {}
+        self.builtins: dict[str, Any] = {**_PRISTINE, "__import__": self.import_, **doors.builtins_for(self)}
+        self.failure: tuple[Task, BaseException] | None = None
+        self.output: io.StringIO | None = None  # what a script has printed
+        self.at_exit: list[Callable[[], object]] = []
+        self.main_thread = MainThread()
+        self.unsettled = False  # a module ran when there were threads already
+        self._names = 0
+        self._slots: list[int] = []
+        self._freed: set[int] = set()
+        self._next_slot = 1
+
+    # --- modules
+
+    def import_(
+        self,
+        name: str,
+        globals_: Mapping[str, Any] | None = None,
+        locals_: Mapping[str, Any] | None = None,
+        fromlist: tuple[str, ...] | None = (),
+        level: int = 0,
+    ) -> Any:
+        """What the `import` statement calls in code of the program."""
+        if level:
+            name = self._absolute(name, globals_, level)
+        root = name.partition(".")[0]
+        reason = doors.refused(name)
+        if reason and root not in self.compiled.codes:
+            self.run.refuse(reason)
+        if not self._own(name) and not self._own(root):
+            return real_builtins.__import__(name, None, None, fromlist or (), 0)
+        module = self.module(name)
+        return module if fromlist else self.module(root)
+
+    def module(self, name: str) -> types.ModuleType:
+        """The module of that name in this schedule, run now if it has not been."""
+        found = self.modules.get(name)
+        if found is None:
+            parent, _, leaf = name.rpartition(".")
+            owner = self.module(parent) if parent else None
+            if name in self.compiled.codes:
+                found = self._run_module(name)
+            elif name in doors.STAND_INS:
+                found = types.ModuleType(name, vars(importlib.import_module(name)).get("__doc__"))
+                self.modules[name] = found
+                doors.STAND_INS[name](self, found)
+            else:
+                return importlib.import_module(name)
+            if owner is not None:
+                setattr(owner, leaf, found)
+        return found
+
+    def _own(self, name: str) -> bool:
+        return name in self.compiled.codes or name in doors.STAND_INS
+
+    def _run_module(self, name: str) -> types.ModuleType:
+        module = self.new_module(name)
+        try:
+            exec(self.compiled.codes[name], module.__dict__)
+        except BaseException:
+            self.modules.pop(name, None)
+            raise
+        finally:
+            self.unsettled = self.unsettled or len(self.run.tasks) > 1
+        return self.modules.get(name, module)
+
+    def new_module(self, name: str, called: str | None = None) -> types.ModuleType:
+        """An empty module of the program, to run its code in. `called`: its `__name__`, if another."""
+        module = types.ModuleType(called or name)
+        code = self.compiled.codes[name]
+        module.__dict__.update(__builtins__=self.builtins, __file__=code.co_filename)
+        self.modules[called or name] = self.modules[name] = module
+        return module
+
+    def _absolute(self, name: str, globals_: Mapping[str, Any] | None, level: int) -> str:
+        package = (globals_ or {}).get("__package__") or ""
+        if not package:
+            raise ImportError("attempted relative import with no known parent package")
+        return f"{package.rsplit('.', level - 1)[0]}.{name}" if name else str(package)
+
+    # --- threads
+
+    def thread_name(self, target: object) -> str:
+        """The default name of the next thread, as `threading` has it."""
+        self._names += 1
+        name = getattr(target, "__name__", None)
+        return f"Thread-{self._names} ({name})" if name else f"Thread-{self._names}"
+
+    def take_slot(self) -> int:
+        """A place for a thread that starts; its ident follows from it. Places of ended threads are used again."""
+        for task in self.run.tasks[1:]:
+            if task.done and task.index not in self._freed:
+                self._freed.add(task.index)
+                self._slots.append(task.thread._slot)
+        if self._slots:
+            return self._slots.pop()
+        self._next_slot += 1
+        return self._next_slot - 1
+
+    def work(self, task: Task) -> None:
+        """Run a started thread of the program to its end."""
+        try:
+            task.thread.run()
+        except Abort:
+            raise
+        except BaseException as error:
+            self._hook(task, error)
+
+    def _hook(self, task: Task, error: BaseException) -> None:
+        threading = self.modules.get("threading")
+        hook = threading.__dict__.get("excepthook", excepthook) if threading else excepthook
+        if hook is excepthook:
+            if not isinstance(error, SystemExit):
+                self.uncaught(task, error)
+            return
+        try:
+            hook(ExceptHookArgs((type(error), error, error.__traceback__, task.thread)))
+        except Exception as worse:
+            self.uncaught(task, worse)
+
+    def uncaught(self, task: Task, error: BaseException) -> None:
+        """An exception that nobody caught; the first one of a schedule counts."""
+        if self.failure is None:
+            self.failure = (task, error)
+
+
+_PRISTINE = dict(vars(real_builtins))
