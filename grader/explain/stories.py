@@ -81,7 +81,7 @@ def _other(evidence: Story, code: Code, kind: str) -> Words:
 _OTHERS = {
     "livelocked": (
         "Everybody is busy, and nobody gets anywhere.",
-        "busy, and getting nowhere",
+        "busy, getting nowhere",
         "which step of one thread undoes what the other has just done?",
     ),
     "thread_left": (

@@ -29,7 +29,7 @@ def table(story: Story, rows: Sequence[Row], file: str) -> list[str]:
     else:
         names = max(columns(story.told.lanes[lane].name) for lane in lanes)
         widths = _list_widths(names, tail)
-        heads = ["", ""]
+        heads = ["who", "what"]
         bodies = [_in_list(story, row, watched, widths[2]) for row in shown]
     lines = [_line([file if columns(file) < widths[0] else "", *heads, watched], widths)]
     last = rows[0].number - 1
@@ -73,7 +73,9 @@ def _watched(rows: Sequence[Row]) -> str:
 
 
 def _values(rows: Sequence[Row], watched: str) -> dict[int, str]:
-    """The watched variable's value after each row, by the row's number."""
+    """The watched variable's value after each row, by the row's number; nothing where none is watched."""
+    if not watched:
+        return {}
     values, value = {}, ""
     for row in rows:
         if row.step.name == watched and row.step.verb in ("reads", "writes"):

@@ -52,7 +52,7 @@ def fit(text: str, width: int) -> str:
     """`text`, cut to `width` columns where it is longer; the cut shows as `...`."""
     if columns(text) <= width:
         return text
-    return _first(text, width - 3) + "..."
+    return _first(text, width - 3) + "..." if width >= 3 else _first(text, width)
 
 
 def pad(text: str, width: int) -> str:
