@@ -6,6 +6,20 @@ Knows the standard library only. `explore` finds the outcomes, `replay` shows on
 from grader.interleave.errors import EngineBroke
 from grader.interleave.explore import Exploration, explore
 from grader.interleave.outcomes import Outcome
+from grader.interleave.probes import switch_point
 from grader.interleave.program import Program, Source
+from grader.interleave.replay import Witness, replay
+from grader.interleave.schedule import BadSchedule
 
-__all__ = ["EngineBroke", "Exploration", "Outcome", "Program", "Source", "explore"]
+__all__ = [
+    "BadSchedule",
+    "EngineBroke",
+    "Exploration",
+    "Outcome",
+    "Program",
+    "Source",
+    "Witness",
+    "explore",
+    "replay",
+    "switch_point",
+]

@@ -9,7 +9,7 @@ from grader.interleave.threads import Thread, role
 
 def detail(run: Run) -> str:
     """The reason of a deadlock: `self-deadlock`, the cycle in words, `lost wake-up`, or who waits for what."""
-    waiting = [task for task in run.tasks if not task.done]
+    waiting = run.waiting
     for task in waiting:
         if blocker(task) is task:
             return "self-deadlock"
@@ -41,7 +41,7 @@ def _cycle(waiting: list[Task]) -> list[Task]:
     for first in waiting:
         path: list[Task] = []
         task: Task | None = first
-        while task is not None and not task.done and task not in path:
+        while task is not None and task in waiting and task not in path:
             path.append(task)
             task = blocker(task)
         if task is first:

@@ -34,8 +34,9 @@ _REFUSED = {
     **dict.fromkeys(("asyncio", "trio", "anyio", "gevent", "greenlet", "eventlet"), _LOOPS),
     **dict.fromkeys(("signal", "_signal"), _SIGNALS),
     **dict.fromkeys(("bdb", "pdb", "trace", "cProfile", "profile", "faulthandler", "tracemalloc"), _TRACING),
-    **dict.fromkeys(("runpy", "code", "codeop", "timeit", "doctest", "importlib.util"), _RUNNING),
-    **dict.fromkeys(("importlib.machinery", "importlib.abc", "importlib._bootstrap", "_frozen_importlib", "_imp", "imp"), _RUNNING),
+    **dict.fromkeys(("runpy", "code", "codeop", "timeit", "doctest"), _RUNNING),
+    **dict.fromkeys(("importlib.util", "importlib.machinery", "importlib.abc", "importlib._bootstrap"), _RUNNING),
+    **dict.fromkeys(("_frozen_importlib", "_imp", "imp"), _RUNNING),
     **dict.fromkeys(("ctypes", "_ctypes", "cffi", "_xxsubinterpreters", "_interpreters"), _MEMORY),
 }  # fmt: skip
 

@@ -191,6 +191,7 @@ class Stage:
     instruments: Switching
     seed: int
     ending: Ending | str = field(default="", init=False)
+    failures: list[tuple[Task, BaseException]] = field(default_factory=list, init=False)
     usable: bool = field(default=True, init=False)
 
     def __enter__(self) -> "Stage":
@@ -227,6 +228,7 @@ class Stage:
             self.ending = _stalled_ending(stalled)
         else:
             self.ending = main.ending(run)
+            self.failures = main.failures(run)
             self.usable = self.pool.given_up < 8
         return run
 
@@ -277,6 +279,11 @@ class _Main:
         for function in self.world.at_exit:
             function()
         return self.world.output.getvalue() or None
+
+    def failures(self, run: Run) -> list[tuple[Task, BaseException]]:
+        """The exceptions that nobody caught."""
+        failed = [] if self.failure is None else [(run.tasks[0], self.failure)]
+        return failed + ([] if self.world.failure is None else [self.world.failure])
 
     def ending(self, run: Run) -> Ending | str:
         """How a schedule ended, or the reason why the program cannot be explored."""

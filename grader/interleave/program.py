@@ -48,6 +48,7 @@ class Compiled:
     program: Program
     reduced: bool
     settled: bool = True  # all modules have run before the first thread starts
+    searching: bool = True  # not to tell what happens
     codes: dict[str, types.CodeType] = field(default_factory=dict)
     texts: dict[str, Text] = field(default_factory=dict)  # by file name
     sites: dict[int, Site] = field(default_factory=dict)

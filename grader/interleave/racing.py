@@ -9,7 +9,7 @@ section 4). What is found is remembered over schedules: `racy` only grows, and w
 from typing import NamedTuple
 
 from grader.interleave.accesses import Site
-from grader.interleave.scheduler import Task
+from grader.interleave.scheduler import Run, Task
 
 
 class _Record(NamedTuple):
@@ -68,6 +68,9 @@ class Racing:
         """The locks of a task have changed."""
         self._turn(task)
 
+    def ended(self, run: Run) -> None:
+        pass
+
     def did(self, task: Task, verb: str, resource: object, value: object = None) -> None:
         pass
 
@@ -86,6 +89,9 @@ class Unnoted:
         pass
 
     def held(self, task: Task) -> None:
+        pass
+
+    def ended(self, run: Run) -> None:
         pass
 
     def did(self, task: Task, verb: str, resource: object, value: object = None) -> None:

@@ -71,6 +71,7 @@ class Observer(Protocol):
     def forked(self, parent: Task, child: Task) -> None: ...
     def joined(self, task: Task, other: Task) -> None: ...
     def held(self, task: Task) -> None: ...
+    def ended(self, run: "Run") -> None: ...
     def did(self, task: Task, verb: str, resource: object, value: object = None) -> None: ...
 
 
@@ -140,6 +141,7 @@ class Run:
         self.over = False
         self.ending: str | None = None
         self.broken: BaseException | None = None
+        self.waiting: list[Task] = []  # unfinished when it was over
         self.most = 0
         self.done = _thread.allocate_lock()  # released when it is over
         self.done.acquire()
@@ -329,6 +331,8 @@ class Run:
         if not self.over:
             self.over = True
             self.ending = ending
+            self.waiting = [task for task in self.tasks if not task.done]
+            self.observer.ended(self)
             self.done.release()
 
     def refuse(self, reason: str) -> NoReturn:

@@ -223,7 +223,7 @@ class Tracing(Switching):
                     self._at_call(site, frame)
                 else:
                     self._reach(site, frame)
-                if site.operands:
+                if site.operands or not self.compiled.searching:
                     # Reading f_locals took a copy of the variables, which is written back when this returns; while
                     # this task waited here another one may have changed a variable of a closure. So copy again.
                     _ = frame.f_locals
