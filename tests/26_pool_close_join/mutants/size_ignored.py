@@ -1,0 +1,13 @@
+"""Lets the number of processors decide. Caught by: workers_work_together."""
+
+from multiprocessing import Pool
+
+
+def map_in_pool(function, items, workers):
+    pool = Pool()
+    try:
+        handles = [pool.apply_async(function, (item,)) for item in items]
+        return [handle.get() for handle in handles]
+    finally:
+        pool.close()
+        pool.join()

@@ -1,0 +1,95 @@
+"""What the student may read: the results and their order, and how many are at work."""
+
+from random import Random
+
+from grader.checks import Answer, CheckFailed, Difference, Student, points
+
+
+@points(1)
+def test_results_in_order(student: Student, random: Random) -> None:
+    """the results come back in the order of the items"""
+    wanted: list[object] = [None, 0, False, "", *random.sample(range(1, 100), 3)]
+    random.shuffle(wanted)
+    items: list[object] = [(random.randrange(3), reply) for reply in wanted]
+    items += [items[0], ("last", None)]
+    wanted += [wanted[0], None]
+    compare(wanted, value_of(student.ask("replies", items, random.randint(1, 3))))
+    numbers: list[object] = [*random.sample(range(100), random.randint(4, 6))]
+    compare(
+        numbers,
+        value_of(student.ask("last_one_first", numbers, random.randint(2, 3))),
+        "The first item finished after the last one, and the results came out wrong.",
+    )
+    nothing = value_of(student.ask("replies", [], random.randint(1, 3)))
+    compare([], nothing, "Without any item there is nothing to do: the answer is an empty list.")
+
+
+@points(1)
+def test_workers_work_together(student: Student, random: Random) -> None:
+    """as many items as there are workers are worked on at the same time, in processes, and never more"""
+    workers = random.randint(3, 5)
+    answer = student.ask("together", 2 * workers, workers)
+    _ = value_of(answer)
+    begun = answer.arrivals("begin")
+    assert len(begun) == 2 * workers, Difference(
+        sentence=f"There were {2 * workers} items, and the function was called {len(begun)} times.",
+        question="Which call hands one item to the pool, and how often does it run?",
+    )
+    assert all(call.met for call in begun), Difference(
+        sentence=f"With {workers} workers, {workers} items waited for each other, and they never all met.",
+        question="Who sets the size of the pool? And is every item submitted before you wait for the first result?",
+    )
+    alone = student.ask("together", 8, 1)
+    _ = value_of(alone)
+    assert busiest(alone) == 1, Difference(
+        sentence="With one worker, more than one item was worked on at the same moment.",
+        question="Who decides on the size of the pool: you, the number of processors, or the caller?",
+    )
+
+
+def busiest(answer: Answer) -> int:
+    """How many items were under way at the same moment, at most."""
+    now = most = 0
+    for arrival in answer.facts.arrivals:
+        now += {"begin": 1, "end": -1}.get(arrival.label, 0)
+        most = max(most, now)
+    return most
+
+
+def value_of(answer: Answer) -> list[object]:
+    """The list that came back; the work for it was done in other processes."""
+    calls = [arrival for arrival in answer.facts.arrivals if arrival.label == "at work"]
+    assert all(call.pid != answer.facts.pid for call in calls), Difference(
+        sentence="The function was called in your own process.",
+        details=("Threads share one process; the workers of a `multiprocessing.Pool` are processes.",),
+        question="Which class of which module makes a pool of processes?",
+    )
+    ending = answer.run.ending
+    if (ending.error, ending.message) == ("ValueError", "Pool is still running"):
+        raise CheckFailed(
+            Difference(
+                sentence="`join` was called on a pool that still takes work, and that is a ValueError.",
+                details=("`join` waits for the workers to end, and they end only when no more work can come.",),
+                question="Which call tells the pool that there will be no more work?",
+            )
+        )
+    assert isinstance(answer.value, list), Difference(
+        sentence=f"`map_in_pool` returned no list but a value of type {answer.value}.",
+        question="What does the last line of `map_in_pool` give back?",
+    )
+    return answer.value
+
+
+def compare(wanted: list[object], came: list[object], sentence: str = "") -> None:
+    """Equal, and of equal types: False is not 0."""
+    handles = [part for part in came if part in ("ApplyResult", "MapResult")]
+    assert not handles, Difference(
+        sentence="The list holds handles, not results.",
+        details=(f"`apply_async` returns an {handles[0]} at once; the result comes later." if handles else "",),
+        question="Which method of a handle gives the result, and what does it do if the function raised?",
+    )
+    assert [(type(part), part) for part in came] == [(type(part), part) for part in wanted], Difference(
+        sentence=sentence or "The list that came back does not hold what the function returned.",
+        details=(f"should be {wanted}", f"returned  {came}"),
+        question="Which place does each result belong in, and which values count as a result?",
+    )
