@@ -5,6 +5,7 @@ from typing import Any, Literal
 import msgspec
 
 from grader.errors import GraderBroke
+from grader.sandbox.clock import PATIENCE
 from grader.sandbox.launch import Sandbox, SandboxLost
 from grader.sandbox.tiers import Tier
 
@@ -86,6 +87,7 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """What was seen from outside the student's interpreter."""
 
     pid: int = 0  # the probe's process
+    spent: float = 0.0  # seconds that the last phase had, less those that the machine gave to others
     cpu: float = 0.0  # seconds of CPU, of the probe and all it started
     arrivals: tuple[Arrival, ...] = ()  # in the order in which they came
     processes: tuple[Leftover, ...] = ()
@@ -118,7 +120,7 @@ class Prober:
     def run(self, probe: Probe) -> Run:
         """Run one probe to its end. Raises GraderBroke if the sandbox cannot be had or does not keep the protocol."""
         order = msgspec.structs.asdict(probe)
-        limit = probe.import_seconds + probe.call_seconds + _MARGIN
+        limit = PATIENCE * (probe.import_seconds + probe.call_seconds) + _MARGIN
         sandbox = self._open()
         try:
             report = sandbox.exchange(order, limit)

@@ -14,7 +14,7 @@ from grader.catalog import Catalog
 from grader.evidence import Breakage, CheckResult
 from grader.judge import Order
 
-CHECK_SECONDS = 120  # pytest-timeout's net for a check that hangs in the judge itself; the sandbox has its own limits
+CHECK_SECONDS = 600  # pytest-timeout's net for a check that hangs in the judge itself; the sandbox has its own limits
 _END_SECONDS = 30.0
 
 OnResult = Callable[[CheckResult], None]

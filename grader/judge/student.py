@@ -37,7 +37,7 @@ class Progress:
     passed: set[str] = field(default_factory=set)
     left: list[Facts] = field(default_factory=list)
     deadlines: int = 0
-    seconds: float = 0.0
+    seconds: float = 0.0  # that its probes had, whatever else the machine was doing
     unusable: bool = False  # the file cannot even be imported
 
     def reason_to_skip(self, needs: tuple[str, ...]) -> str | None:
@@ -140,6 +140,7 @@ class JudgedStudent:
     def _remember(self, run: Run, seconds: int) -> None:
         """Keep what later checks of the kata depend on. Raises CheckFailed where no check could say more."""
         self.flags.extend(run.facts.flags)
+        self._progress.seconds += run.facts.spent
         if run.ending.kind == "lost":
             raise GraderBroke(f"The sandbox was lost: {run.ending.message}")
         if run.ending.kind == "returned":

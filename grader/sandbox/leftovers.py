@@ -72,12 +72,35 @@ def shared_memory() -> set[str]:
     return set(os.listdir(SHARED)) if SHARED.is_dir() else set()
 
 
+def shared_by(family: list[Process], names: set[str]) -> set[str]:
+    """Those of `names` in `/dev/shm` that only `family` can have left there.
+
+    Without a namespace all of the machine shares that folder: what belongs to another user or is in use by somebody
+    else is not the family's. Semaphores of `multiprocessing` are on their way out as soon as they are made.
+    """
+    own = {name for name in names if not name.startswith("sem.mp-") and _is_ours(SHARED / name)}
+    if own:
+        members = {process.pid for process in family}
+        for stranger in processes().keys() - members:
+            own -= {name for name in own if str(SHARED / name) in _text(PROC / str(stranger) / "maps")}
+    return own
+
+
 def descriptors(pid: int) -> int:
     """How many descriptors `pid` holds open; 0 if it is gone or not ours to see."""
     try:
         return len(os.listdir(PROC / str(pid) / "fd"))
     except OSError:
         return 0
+
+
+def delay(pid: int) -> float:
+    """The longest time, in seconds, for which one task of `pid` was ready to run and not run; 0 if it is gone."""
+    longest = 0
+    for task in _task_numbers(pid):
+        fields = _text(PROC / str(pid) / "task" / str(task) / "schedstat").split()
+        longest = max(longest, int(fields[1]) if len(fields) == 3 else 0)
+    return longest / 1e9
 
 
 def motion(family: list[Process]) -> tuple[tuple[int, int], ...] | None:
@@ -154,11 +177,7 @@ def _read(pid: int) -> Process | None:
 
 
 def _tasks(pid: int) -> Iterator[tuple[int, str, int]]:
-    try:
-        tasks = sorted(int(name) for name in os.listdir(PROC / str(pid) / "task"))
-    except OSError:
-        return
-    for task in tasks:
+    for task in _task_numbers(pid):
         status = dict(
             line.split(":\t", 1)
             for line in _text(PROC / str(pid) / "task" / str(task) / "status").splitlines()
@@ -167,6 +186,20 @@ def _tasks(pid: int) -> Iterator[tuple[int, str, int]]:
         if status:
             switches = int(status["voluntary_ctxt_switches"]) + int(status["nonvoluntary_ctxt_switches"])
             yield task, status["State"][0], switches
+
+
+def _task_numbers(pid: int) -> list[int]:
+    try:
+        return sorted(int(name) for name in os.listdir(PROC / str(pid) / "task"))
+    except OSError:
+        return []  # the process is gone
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        return path.stat().st_uid == os.getuid()
+    except OSError:
+        return False  # gone already
 
 
 def _text(path: Path) -> str:

@@ -9,6 +9,7 @@ from types import TracebackType
 
 from grader.frames import Decoder, FrameError
 from grader.sandbox import leftovers, stacks
+from grader.sandbox.clock import Clock
 from grader.sandbox.gates import Gates
 
 OUTPUT_KEPT = 8 << 10
@@ -65,6 +66,7 @@ class Watch:
         """Watch until the probe has ended or must be ended; then the facts, before anything is killed."""
         while self.ending is None:
             self._step()
+        spent = self.clock.spent()
         stuck = self._stacks() if self.ending["kind"] in ("deadline", "stalled") else []
         family = self._family_after_grace() if self.ending["kind"] == "returned" else self._family()
         self._read_output()
@@ -74,6 +76,7 @@ class Watch:
             "claim": self.value if self.ending["kind"] == "returned" else None,
             "facts": {
                 "pid": self.child,
+                "spent": spent,
                 "cpu": sum(process.cpu for process in self._family()),
                 "arrivals": self.gates.arrivals,
                 "processes": [
@@ -88,7 +91,7 @@ class Watch:
                 ],
                 "threads": self.threads,
                 "stacks": stuck,
-                "shared": sorted(leftovers.shared_memory() - shared_before),
+                "shared": sorted(leftovers.shared_by(self._family(), leftovers.shared_memory() - shared_before)),
                 "output": bytes(self.printed).decode("utf-8", "replace"),
             },
         }
@@ -110,13 +113,13 @@ class Watch:
             self._note_exit()
         if not events:
             self._look_for_motion()
-        if self.ending is None and time.monotonic() > self.deadline:
+        if self.ending is None and self.clock.is_up():
             self._end("deadline")
 
     def _start_clock(self, limit: str) -> None:
         seconds = self.order[limit]
         assert isinstance(seconds, float)
-        self.deadline = time.monotonic() + seconds
+        self.clock = Clock.start(self._family, seconds)
 
     def _end(self, kind: str, **details: object) -> None:
         self.ending = {"kind": kind, "phase": self.phase, **details}
@@ -151,7 +154,8 @@ class Watch:
             case {"pid": int(pid), **_rest} if self.phase == "call" and pid != self.child:
                 self._end("protocol", message=STRAYED)
             case _ if self.ending is not None:
-                self._end("protocol", message=FORGED)
+                if self.ending["kind"] != "protocol":
+                    self._end("protocol", message=FORGED)
             case {"result": value, "threads": list(threads), "pid": _, **rest} if not rest and self.phase == "call":
                 self.value, self.threads = value, threads
                 self._end("returned")

@@ -1,0 +1,53 @@
+"""A deadline that a busy machine does not bring nearer: it counts what a program had, not what others took.
+
+A program's time is up when it has used its seconds of processor, or has had them to sleep and wait as it liked. The
+time for which it was ready to run and the machine ran something else does not count, as the kernel reports it for
+each task (`schedstat`, Documentation/scheduler/sched-stats). A program that crowds itself out, as a fork bomb does,
+uses up its processor time all the sooner.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from grader.sandbox import leftovers
+
+PATIENCE = 6  # a deadline is at most so many times as far away as on a machine without other work
+
+Family = Callable[[], Iterable[leftovers.Process]]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Started for a phase of a probe; `spent` says how much of its time the family has had, in seconds."""
+
+    family: Family
+    limit: float
+    began: float
+    cpu: float
+    delay: float
+
+    @classmethod
+    def start(cls, family: Family, limit: float) -> "Clock":
+        """A clock that begins now; `limit` in seconds."""
+        return cls(family, limit, time.monotonic(), *_used(family()))
+
+    def spent(self) -> float:
+        """Seconds of processor used by all together, or of wall time without the longest delay: whichever is more."""
+        wall = time.monotonic() - self.began
+        cpu, delay = _used(self.family())
+        return max(cpu - self.cpu, wall - max(delay - self.delay, 0.0))
+
+    def is_up(self) -> bool:
+        """Whether the time is up. Looks at `/proc` only once that is possible at all."""
+        wall = time.monotonic() - self.began
+        return wall >= self.limit and (wall >= PATIENCE * self.limit or self.spent() >= self.limit)
+
+
+def _used(family: Iterable[leftovers.Process]) -> tuple[float, float]:
+    """Processor time of all, and the longest time for which one task was ready and not run."""
+    cpu = delay = 0.0
+    for process in family:
+        cpu += process.cpu
+        delay = max(delay, leftovers.delay(process.pid))
+    return cpu, delay
