@@ -113,9 +113,9 @@ def probe_once(order: dict[str, object], scratch: Path, channel: int, fence: Fen
         os.close(output_write)
         gates = stack.enter_context(contextlib.closing(Gates(listener)))
         watch = stack.enter_context(Watch(child, channel, claim_read, output_read, stack_file, gates, order))
-        report = watch.report(shared)
+        report, left = watch.report(shared)
     leftovers.end_all(os.getpid())
-    clear(scratch, shared)
+    clear(scratch, left)
     return report
 
 
@@ -144,11 +144,11 @@ def lay_out(order: dict[str, object], scratch: Path) -> None:
 
 
 def clear(scratch: Path, shared: set[str]) -> None:
-    """Empty what a probe could write to, so that the next one finds nothing of it."""
+    """Empty the scratch folder and remove the `shared` memory of a probe, so that the next one finds nothing of it."""
     for entry in scratch.iterdir():
         if entry.is_dir() and not entry.is_symlink():
             shutil.rmtree(entry)
         else:
             entry.unlink()
-    for name in leftovers.shared_memory() - shared:
+    for name in shared:
         (leftovers.SHARED / name).unlink(missing_ok=True)

@@ -62,8 +62,9 @@ class Watch:
         for descriptor in (self.claim, self.output, self.pidfd):
             os.close(descriptor)
 
-    def report(self, shared_before: set[str]) -> dict[str, object]:
-        """Watch until the probe has ended or must be ended; then the facts, before anything is killed."""
+    def report(self, shared_before: set[str]) -> tuple[dict[str, object], set[str]]:
+        """Watch until the probe has ended or must be ended; then the facts, before anything is killed, and the names
+        of the shared memory that it leaves."""
         while self.ending is None:
             self._step()
         spent = self.clock.spent()
@@ -71,7 +72,8 @@ class Watch:
         family = self._family_after_grace() if self.ending["kind"] == "returned" else self._family()
         self._read_output()
         self._expect_silence()
-        return {
+        shared = leftovers.shared_by(self._family(), leftovers.shared_memory() - shared_before)
+        report = {
             "ending": self.ending,
             "claim": self.value if self.ending["kind"] == "returned" else None,
             "facts": {
@@ -91,10 +93,11 @@ class Watch:
                 ],
                 "threads": self.threads,
                 "stacks": stuck,
-                "shared": sorted(leftovers.shared_by(self._family(), leftovers.shared_memory() - shared_before)),
+                "shared": sorted(shared),
                 "output": bytes(self.printed).decode("utf-8", "replace"),
             },
         }
+        return report, shared
 
     def _step(self) -> None:
         """Handle whatever comes next: bytes, an arrival, the end, or a while in which nothing came."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from grader.run import Probe, Prober
+from grader.run import Probe, Prober, Run
 from grader.sandbox.tiers import Tier
 
 PROBE = """
@@ -16,7 +16,6 @@ def work(student, seconds):
     begin = time.process_time()
     while time.process_time() - begin < seconds:
         pass
-    return time.monotonic
 def worked(student, seconds):
     work(student, seconds)
     return True
@@ -41,24 +40,24 @@ def crowd() -> Iterator[None]:
         process.wait()
 
 
-def test_who_is_crowded_out_still_has_its_seconds(tier: Tier, crowd: None) -> None:
-    """Four fifths of the time go to others, and more than half of a second of work fits in a second's limit."""
+def ask(tier: Tier, function: str, argument: float) -> Run:
+    """Run one probe with a limit of one second."""
+    probe = Probe(slug="x", student=b"", probe=PROBE, function=function, arguments=(argument,), call_seconds=1.0)
     prober = Prober(tier, seed=1)
     try:
-        run = prober.run(
-            Probe(slug="x", student=b"", probe=PROBE, function="worked", arguments=(0.6,), call_seconds=1.0)
-        )
+        return prober.run(probe)
     finally:
         prober.close()
+
+
+def test_who_is_crowded_out_still_has_its_seconds(tier: Tier, crowd: None) -> None:
+    """Four fifths of the time go to others, and more than half of a second of work fits in a second's limit."""
+    run = ask(tier, "worked", 0.6)
     assert run.ending.kind == "returned", run
     assert run.claim is True
 
 
 def test_who_crowds_itself_out_has_no_more_than_its_seconds(tier: Tier) -> None:
-    prober = Prober(tier, seed=1)
-    try:
-        run = prober.run(Probe(slug="x", student=b"", probe=PROBE, function="bomb", arguments=(20,), call_seconds=1.0))
-    finally:
-        prober.close()
+    run = ask(tier, "bomb", 20)
     assert run.ending.kind == "deadline"
     assert 1.0 <= run.facts.cpu < 2.0 * (os.cpu_count() or 1)

@@ -265,7 +265,7 @@ def test_every_probe_starts_from_nothing(prober: Prober) -> None:
     _, environment, here, shared, appended = ask(prober, "look").claim
     assert not [name for name in environment if "TOKEN" in name]
     assert sorted(here) == [".gate", "hello.py", "probe.py"]
-    assert shared == [] or prober.tier.name == "limits"
+    assert shared == [] or prober.tier.name != "full"
     assert appended
 
 
