@@ -31,7 +31,7 @@ class CheckSheet(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class KataSheet(msgspec.Struct, frozen=True, kw_only=True):
-    """One kata on a sheet. `headline`: why, in at most 24 columns."""
+    """One kata on a sheet. `headline`: why, in at most 30 columns."""
 
     kata: str
     title: str

@@ -41,6 +41,8 @@ def table(story: Story, rows: Sequence[Row], file: str) -> list[str]:
         if row.cycle > 1:
             lines.append(f"    ... these {row.cycle} steps, {row.times} times in all")
         last = row.number
+    if rows[-1].number > last:
+        lines.append(f"    ... {rows[-1].number - last} more")
     return lines
 
 
@@ -128,7 +130,8 @@ def _forms(story: Story, row: Row, watched: str) -> list[str]:
         known = "writes" if step.name == watched else f"{named}:"
         if row.lost_at is not None:
             made, old = f"{known} {_made(story, row)}", f"<- old {row.belief}" if row.belief else "<- old"
-            return [f"{made}  {old}", f"{known} {step.value}  {old}", f"{step.value} {old}", old]
+            short = step.value if step.name == watched else f"{step.name}: {step.value}"
+            return [f"{made}  {old}", f"{known} {step.value} {old}", f"{short} {old}", old]
         return [f"{known} {_made(story, row)}", f"{known} {step.value}"]
     if step.by:
         return [f"{named} ({step.by} has it)", f"{named} ({step.by})", named]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 WIDTH = 78  # columns of a line of a story: 80 less an exporter's indentation of 2
-HEADLINE = 24
+HEADLINE = 30
 _BEGINNING = re.compile(
     r"(After|At|Before|Between|Can|Could|Did|Do|Does|For|From|Has|Have|How|If|In|Is|Are|May|Must|On|Should|What|When"
     r"|Where|Which|While|Who|Whose|Why|Will|Would)\b"
@@ -17,7 +17,7 @@ _BEGINNING = re.compile(
 class Words:
     """An explanation: one plain sentence, then the evidence line by line, ending in a question where there is one.
 
-    `headline` is a reason of at most 24 columns for a table; empty where the check's own sentence says it best.
+    `headline` is a reason of at most 30 columns for a table; empty where the check's own sentence says it best.
     """
 
     message: str

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from grader.door import Door
 from grader.escape import visible
-from grader.explain.words import columns, fit, pad, wrapped
+from grader.explain.words import columns, pad, wrapped
 from grader.export.tags import TAGS, mark, notes, title
 from grader.sheet import CheckSheet, KataSheet, ScoreSheet
 
@@ -63,19 +63,21 @@ def _kata(kata: KataSheet, door: Door) -> Iterator[Line]:
     yield f"{name}{points.rjust(COLUMNS - len(name))}", _COLOURS.get(tag, "")
     first = next((check for check in kata.checks if check.outcome not in ("passed", "skipped")), None)
     for check in kata.checks:
-        yield from _check(check, "" if check is first else check.message)
+        is_said = check is not first and (check.outcome != "passed" or kata.outcome == "passed")
+        yield from _check(check, check.message if is_said else "")
     if first is not None:
         yield from _story(first, kata, door)
 
 
 def _check(check: CheckSheet, said: str) -> Iterator[Line]:
-    """One line a check; what there is to say of it stands beside it where it fits, else below."""
-    line = f"  {mark(check.outcome):<5}{check.says}"
-    beside = f"{line}   {said.rjust(COLUMNS - columns(line) - 3)}" if said else line
-    fits = columns(beside) <= COLUMNS
-    yield fit(beside if fits else line, COLUMNS), _COLOURS.get(mark(check.outcome), "")
-    if not fits:
-        yield from _plain(wrapped(said, " " * 5))
+    """A check in a line or two; what there is to say of it stands beside it where it fits, else below."""
+    first, *others = [line.strip() for line in wrapped(check.says, " " * 7) or [""]]
+    line = f"  {mark(check.outcome):<5}{first}"
+    room = COLUMNS - columns(line) - 3
+    beside = bool(said) and not others and columns(said) <= room
+    yield f"{line}   {' ' * (room - columns(said))}{said}" if beside else line, _COLOURS.get(mark(check.outcome), "")
+    yield from _plain(" " * 5 + line for line in others)
+    yield from _plain([] if beside else wrapped(said, " " * 5))
 
 
 def _story(check: CheckSheet, kata: KataSheet, door: Door) -> Iterator[Line]:

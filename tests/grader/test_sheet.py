@@ -85,4 +85,4 @@ def test_any_sheet_is_valid_visible_and_the_same_twice(
     assert all(character.isprintable() or character == "\n" for character in text.decode())
     sheet = decode_sheet(text)
     assert sheet.points == sum(check.points for one in sheet.katas for check in one.checks) <= sheet.max_points
-    assert all(len(one.headline) <= 24 for one in sheet.katas)
+    assert all(len(one.headline) <= 30 for one in sheet.katas)
