@@ -184,6 +184,7 @@ class Run:
     def rest(self, ready: Callable[[], bool], patient: bool) -> None:
         """The running task yields until `ready`, or until nobody else can go on. `patient`: never sooner."""
         task = self.current
+        task.passed += 1
         task.rests, task.patient = True, patient
         task.ready, task.deadline = ready, self.now
         try:

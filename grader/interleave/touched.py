@@ -24,6 +24,10 @@ _READING_METHODS = frozenset(
     | {"issuperset", "isdisjoint", "symmetric_difference", "__getitem__", "__contains__", "__len__", "__iter__"}
     | {"__eq__", "__repr__", "__str__", "__reversed__", "getvalue", "most_common", "elements"}
 )
+_HARMLESS = frozenset(
+    {"contextlib", "functools", "dataclasses", "typing", "abc", "enum"}
+)  # they hold no state to share
+_ENGINE = f"{__package__}."
 _CONTAINER_METHODS = frozenset(
     {name for kind in (list, dict, set, bytearray) for name in dir(kind) if not name.startswith("__")}
     | {"appendleft", "popleft", "extendleft", "rotate", "move_to_end", "popitem", "write", "writelines", "send"}
@@ -66,7 +70,8 @@ class Touching:
             code = called.__code__
             if id(code) in self.own:
                 return NOTHING
-            return NOTHING if called.__globals__.get("__package__") == __package__ else WRITES
+            home = called.__globals__.get("__name__", "")
+            return NOTHING if home in _HARMLESS or home.startswith(_ENGINE) else WRITES
         if isinstance(called, type):
             return self._class(called, argument)
         if kind is types.BuiltinFunctionType:

@@ -1,0 +1,68 @@
+"""The programs in `programs/`, and what their heads say of them.
+
+# right: JSON | JSON …      the values that a right answer may have
+# wrong: OUTCOME | …        outcomes that must be found (`returned 5`, `raised KeyError: 1 in bob`, `deadlocked …`);
+                            none: no order may end wrongly
+# switches: N               forced switches of the first wrong outcome
+# threads: N                most threads at once
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.interleave import Exploration, Outcome, Program, Source
+
+FOLDER = Path(__file__).parent / "programs"
+_HEAD = re.compile(r"^# (right|wrong|switches|threads): (.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Example:
+    """One program with a known answer."""
+
+    name: str
+    text: str
+    right: frozenset[str]
+    wrong: frozenset[str]
+    switches: int | None
+    threads: int | None
+
+    def program(self) -> Program:
+        return Program({self.name: Source(self.text, f"{self.name}.py")}, entry=(self.name, "main"))
+
+    def is_right(self, outcome: Outcome) -> bool:
+        return outcome.kind == "returned" and json.dumps(outcome.value, sort_keys=True) in self.right
+
+
+def in_words(outcome: Outcome) -> str:
+    """An outcome as a head writes it."""
+    if outcome.kind == "returned":
+        return f"returned {json.dumps(outcome.value, sort_keys=True)}"
+    return " ".join(part for part in (outcome.kind, outcome.error, outcome.detail) if part)
+
+
+def found(exploration: Exploration, at_most: int | None = None) -> set[str]:
+    """All outcomes in words, or those with at most so many forced switches."""
+    return {
+        in_words(outcome) for outcome in exploration.outcomes if at_most is None or outcome.forced_switches <= at_most
+    }
+
+
+def examples() -> list[Example]:
+    """All programs, by name."""
+    return [_read(path) for path in sorted(FOLDER.glob("*.py"))]
+
+
+def _read(path: Path) -> Example:
+    text = path.read_text("utf-8")
+    head = dict(_HEAD.findall(text))
+    return Example(
+        path.stem,
+        text,
+        frozenset(json.dumps(json.loads(part), sort_keys=True) for part in head["right"].split(" | ")),
+        frozenset(head["wrong"].split(" | ")) if "wrong" in head else frozenset(),
+        int(head["switches"]) if "switches" in head else None,
+        int(head["threads"]) if "threads" in head else None,
+    )

@@ -1,0 +1,29 @@
+"""A plain lock taken twice by one thread: it waits for itself."""
+# right: 0
+# wrong: deadlocked self-deadlock
+# switches: 0
+import threading
+
+balance = 0
+lock = threading.Lock()
+
+
+def add(amount):
+    global balance
+    with lock:
+        balance += amount
+
+
+def change(amount):
+    with lock:
+        add(amount)
+        add(-amount)
+
+
+def main():
+    threads = [threading.Thread(target=change, args=(amount,)) for amount in (5, 8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return balance

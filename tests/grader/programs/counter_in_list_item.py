@@ -1,0 +1,20 @@
+"""A list's item counted up by two threads."""
+# right: 2
+# wrong: returned 1
+# switches: 1
+import threading
+
+counts = [0]
+
+
+def count():
+    counts[0] = counts[0] + 1
+
+
+def main():
+    threads = [threading.Thread(target=count) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return counts[0]
