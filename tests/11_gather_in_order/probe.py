@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import ModuleType
 
 from grader.sandbox.gate import meet
@@ -10,25 +10,41 @@ from grader.sandbox.gate import meet
 Function = Callable[[], object]
 
 
-def one_by_one(student: ModuleType, values: list[object]) -> object:
-    """The last function is handed out only when the others are over; each tells what its thread has called before."""
-    thread = threading.local()
-    thread.called = "gather"
+def whose_thread(student: ModuleType, values: list[object]) -> object:
+    """Each function tells whether its thread is the one that called `gather`."""
+    caller = threading.get_ident()
     over: list[object] = []
 
     def station(value: object) -> Function:
         def measure() -> object:
-            called = getattr(thread, "called", None)
-            thread.called = "a function"
-            meet("measure", note=called)
+            meet("measure", note=threading.get_ident() == caller)
             over.append(value)
             return value
 
         return measure
 
-    result = student.gather(Patient(station(value) for value in values))
+    result = student.gather([station(value) for value in values])
     let_all_arrive(over, values)
     return plain(result)
+
+
+def how_fresh(student: ModuleType, values: list[object]) -> dict[str, object]:
+    """For the explorer: whether a thread called a second function, and how many results there were."""
+    thread = threading.local()
+    again: list[object] = []
+
+    def station(value: object) -> Function:
+        def measure() -> object:
+            if hasattr(thread, "called"):
+                again.append(value)
+            thread.called = True
+            return value
+
+        return measure
+
+    result = plain(student.gather([station(value) for value in values]))
+    let_all_end()
+    return {"again": bool(again), "results": result if isinstance(result, str) else len(result)}
 
 
 def together(student: ModuleType, values: list[object]) -> object:
@@ -67,11 +83,9 @@ def last_one_first(student: ModuleType, values: list[object]) -> object:
 
 
 def controlled(student: ModuleType, values: list[object]) -> object:
-    """For the explorer: functions that return at once. A thread that has handed its result over may end later."""
+    """For the explorer: functions that return at once."""
     result = plain(student.gather(constants(values)))
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread() and not thread.daemon:
-            thread.join()
+    let_all_end()
     return result
 
 
@@ -79,18 +93,6 @@ def twice(student: ModuleType, first: list[object], second: list[object]) -> lis
     """Two calls one after the other; both lists are looked at when both calls are over."""
     results = [student.gather(constants(values)) for values in (first, second)]
     return [plain(result) for result in results]
-
-
-class Patient(list[Function]):
-    """A list that hands out its last item only when nothing else can run any more."""
-
-    def __iter__(self) -> Iterator[Function]:
-        return (self[index] for index in range(len(self)))
-
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]
-        if index == len(self) - 1:
-            everybody_rests()
-        return super().__getitem__(index)
 
 
 def constants(values: list[object]) -> list[Function]:
@@ -101,14 +103,16 @@ def constants(values: list[object]) -> list[Function]:
 def let_all_arrive(over: list[object], values: list[object]) -> None:
     """Where `gather` was back too soon, wait for what it has started: how far that is must not be luck."""
     if len(over) < len(values):
-        everybody_rests()
+        meet("everybody rests", parties=2)  # the second never comes: on we go when nothing else can run
 
 
-def everybody_rests() -> None:
-    """Come back when nothing else can run: the second party never comes."""
-    meet("everybody rests", parties=2)
+def let_all_end() -> None:
+    """Under the explorer: a thread whose result has been handed over may take its time to end."""
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join()
 
 
-def plain(result: object) -> object:
+def plain(result: object) -> list[object] | str:
     """The list as it is, or the name of the type that came in its place."""
     return list(result) if isinstance(result, list) else type(result).__name__
