@@ -3,21 +3,23 @@
 import threading
 from collections.abc import Callable
 from types import ModuleType
+from typing import ClassVar
 
 
 def alone(student: ModuleType, start: int, amount: int, times: int) -> dict[str, object]:
     """One `change` from `start`, then `run` with one task from 0: the balance after each, and what was added to it."""
     student.balance = Balance(start)
     student.change(amount)
-    after_change = student.balance
+    after_change, added_by_change = student.balance, Balance.ever_added.copy()
     student.balance = Balance(0)
+    Balance.ever_added.clear()
     returned = student.run([amount], times)
     return {
         "after change": plain(after_change),
-        "added by change": added_to(after_change),
+        "added by change": added_by_change,
         "returned": plain(returned),
         "after run": plain(student.balance),
-        "added by run": added_to(student.balance),
+        "added by run": Balance.ever_added,
     }
 
 
@@ -82,12 +84,14 @@ def together(target: Callable[[int], None], amounts: list[int]) -> None:
 
 
 class Balance(int):
-    """A number that remembers what was added to it; a subtraction adds the opposite.
+    """A number that remembers what was added to it; a subtraction adds the opposite, and 0 is nothing.
 
     `added` are the changes that led to this very number: one whose result was overwritten is not among them.
+    `ever_added` are those of all balances, in the order in which they were made.
     """
 
     added: list[int]
+    ever_added: ClassVar[list[int]] = []
 
     def __new__(cls, value: int, added: list[int] | None = None) -> "Balance":
         number = super().__new__(cls, value)
@@ -95,7 +99,9 @@ class Balance(int):
         return number
 
     def __add__(self, change: int) -> "Balance":
-        return Balance(int(self) + int(change), [*self.added, int(change)])
+        news = [int(change)] if change else []
+        Balance.ever_added += news
+        return Balance(int(self) + int(change), self.added + news)
 
     def __sub__(self, change: int) -> "Balance":
         return self + -int(change)
@@ -105,7 +111,7 @@ class Balance(int):
 
 def added_to(value: object) -> list[int]:
     """What a Balance remembers; nothing where the number was made in another way."""
-    return [change for change in getattr(value, "added", []) if change != 0]
+    return value.added if isinstance(value, Balance) else []
 
 
 def plain(value: object) -> object:

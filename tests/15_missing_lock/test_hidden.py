@@ -33,14 +33,15 @@ def test_run_tells_the_truth(student: Student, random: Random) -> None:
 def test_change_is_safe_by_itself(student: Student, random: Random) -> None:
     """change is safe by itself, also for threads that call it directly"""
     amounts = random.sample(range(2, 10), 2)
-    student.explore("called_directly", amounts, 1).expect(
-        lambda balance: balance == 0,
-        "Two threads called `change` directly, and an update was lost.",
-        ended=lambda balance: f"balance is {balance}, should be 0.",
-        question="Which lines does the lock protect: those of one caller, or those that touch the balance?",
-    )
+    for times in (1, 2):
+        student.explore("called_directly", amounts, times, schedules=150).expect(
+            lambda balance: balance == 0,
+            "Two threads called `change` directly, and an update was lost.",
+            ended=lambda balance: f"balance is {balance}, should be 0.",
+            question="Which lines does the lock protect: those of one caller, or those that touch the balance?",
+        )
     everything = sorted(sign * amount for amount in amounts for sign in (1, -1))
-    student.explore("remembered", amounts).expect(
+    student.explore("remembered", amounts, schedules=60).expect(
         lambda added: added == everything,
         "One thread wrote over what another had written meanwhile. The sum came out right only because what was "
         "lost happened to be nothing in the end.",
@@ -52,7 +53,7 @@ def test_change_is_safe_by_itself(student: Student, random: Random) -> None:
 def test_all_start_before_any_is_joined(student: Student, random: Random) -> None:
     """run starts all its threads before it joins any"""
     amounts = random.sample(range(2, 10), 3)
-    explored = student.explore("all_together", amounts, 1, schedules=30)
+    explored = student.explore("all_together", amounts, 1, schedules=8)
     assert explored.threads >= len(amounts), Difference(
         sentence=f"{len(amounts)} amounts need {len(amounts)} threads at the same time, "
         f"and there were never more than {explored.threads}.",
@@ -65,7 +66,7 @@ def test_all_start_before_any_is_joined(student: Student, random: Random) -> Non
 def test_others_get_their_turn(student: Student, random: Random) -> None:
     """the lock is not held for a whole task: between two changes others get their turn"""
     amounts = random.sample(range(2, 10), 2)
-    orders = student.explore("turns", amounts, 2, schedules=300).values
+    orders = student.explore("turns", amounts, 2, schedules=60).values
     assert any(takes_turns(order) for order in orders), Difference(
         sentence="In every order, each thread did all rounds of its task before another one could begin.",
         details=(f"amounts {amounts}, 2 rounds each",),
