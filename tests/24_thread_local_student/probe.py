@@ -47,7 +47,10 @@ def two_counters(student: ModuleType, names: list[str]) -> list[dict[str, str]]:
 
 
 def other_threads(student: ModuleType, outer: str, inner: str) -> dict[str, str]:
-    """Ask in a thread made before `handle` and in one made within it, while `handle` is under way."""
+    """Ask in a thread made before `handle` and in one made within it, while `handle` is under way.
+
+    All of them bear the same name: a thread is not known by its name.
+    """
     answers = dict.fromkeys(("elder", "younger", "younger inside", "outer"), NEVER)
     open_now = threading.Event()
 
@@ -62,10 +65,12 @@ def other_threads(student: ModuleType, outer: str, inner: str) -> dict[str, str]
     def between() -> None:
         open_now.set()
         waiting.join()
-        run_in_thread(younger)
+        starting = namesake(younger)
+        starting.start()
+        starting.join()
         answers["outer"] = who(student)
 
-    waiting = threading.Thread(target=elder)
+    waiting = namesake(elder)
     waiting.start()
     answers["returned"] = what(student.handle, outer, between)
     open_now.set()
@@ -155,11 +160,9 @@ def came_out(student: ModuleType, name: str, error: BaseException) -> str:
     return "no error"
 
 
-def run_in_thread(target: Callable[[], None]) -> None:
-    """Start a thread and wait for its end."""
-    thread = threading.Thread(target=target)
-    thread.start()
-    thread.join()
+def namesake(target: Callable[[], None]) -> threading.Thread:
+    """A new thread with the name of this one."""
+    return threading.Thread(target=target, name=threading.current_thread().name)
 
 
 def nothing() -> None:

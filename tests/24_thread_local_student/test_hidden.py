@@ -13,7 +13,7 @@ def test_two_counters(student: Student, random: Random) -> None:
     """two threads that serve two students at the same time never mix them up"""
     names = random.sample(NAMES, 2)
     right = [{"current": f"returned {name!r}", "handle": f"returned {name!r}"} for name in names]
-    student.explore("two_counters", names).expect(
+    student.explore("two_counters", names, schedules=200).expect(
         lambda told: told == right,
         "Two threads served two students, and one of them did not find its own student's name.",
         ended=lambda told: " ".join(
@@ -31,11 +31,11 @@ def test_a_new_thread_serves_nobody(student: Student, random: Random) -> None:
     told = student.ask("other_threads", outer, inner).value
     assert told["younger"] == NOBODY, Difference(
         sentence=f"The `between` of {outer} started a thread, and in that thread `current()` {told['younger']}.",
-        question="Where does a thread look that has no name of its own?",
+        question="Where does a thread look that serves nobody, and how does it know what is its own?",
     )
     assert told["elder"] == NOBODY, Difference(
         sentence=f"While one thread served {outer}, in another thread `current()` {told['elder']}.",
-        question="Where does a thread look that has no name of its own?",
+        question="Where does a thread look that serves nobody, and how does it know what is its own?",
     )
     assert told["younger inside"] == f"returned {inner!r}", Difference(
         sentence=f"The new thread served {inner}, and there `current()` {told['younger inside']}.",
