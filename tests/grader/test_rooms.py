@@ -21,7 +21,7 @@ ROWS = (
     {"sheet"},
     {"export"},
     {"grade"},
-    {"course", "handout", "variants"},
+    {"course", "exploring", "handout", "replay", "variants"},
     {"batch", "prove"},
     {"cli"},
     {"__main__"},

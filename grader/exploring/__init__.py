@@ -1,0 +1,123 @@
+"""Any threaded program of one's own under every schedule: in a process of its own, which is fit for nothing else.
+
+The program is the person's own and is trusted like anything that they run themselves; there is no sandbox.
+"""
+
+import json
+import os
+import subprocess
+import symtable
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from grader.checks import Outcome
+from grader.errors import GraderBroke, UserError
+from grader.evidence import Told
+
+PACKAGE = Path(__file__).resolve().parents[1]
+MAIN = "main"
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What to explore: the program's file, the function to call (None: run it as a script) with JSON arguments.
+
+    `switches`: forced switches at most; `stories`: of how many outcomes to tell the steps.
+    """
+
+    file: str
+    call: str | None
+    arguments: tuple[Any, ...]
+    switches: int
+    stories: int
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """What the explorer found: the contract of `explore --json`, and the steps of the first outcomes, as asked for."""
+
+    schedules: int
+    exhausted: bool
+    switches: int
+    outcomes: tuple[Outcome, ...]
+    refused: str | None
+    stories: tuple[Told, ...] = ()
+
+    def text(self) -> str:
+        """The contract's JSON, for people and programs to read."""
+        data = msgspec.to_builtins(self)
+        del data["stories"]
+        return json.dumps(data, indent=2)
+
+
+def explore_file(file: Path, *, call: str | None, arguments: Sequence[Any], switches: int, stories: int = 0) -> Report:
+    """Explore the program in `file`.
+
+    In: `call`: the function to call; None: `main` where the file has one, else the whole file as a script. `arguments`
+    are JSON data. Raises UserError for a file that cannot be read or is no Python, and for a function that it does not
+    have; GraderBroke where the explorer fails.
+    """
+    names = _names_in(file)
+    if call is not None and call not in names:
+        raise UserError(f"{file} defines no `{call}`: name a function of it after --call.")
+    entry = call or (MAIN if MAIN in names else None)
+    if arguments and entry is None:
+        raise UserError(f"{file} has no `main` to give arguments to: name a function after --call.")
+    request = Request(
+        file=str(file.resolve()), call=entry, arguments=tuple(arguments), switches=switches, stories=stories
+    )
+    return _run(request)
+
+
+def as_arguments(texts: Sequence[str]) -> list[Any]:
+    """The data that each of `texts` is as JSON. Raises UserError for one that is none."""
+    arguments = []
+    for text in texts:
+        try:
+            arguments.append(json.loads(text))
+        except ValueError as error:
+            raise UserError(f"--arg {text} is no JSON ({error}): write numbers as 5 and texts as '\"five\"'.") from None
+    return arguments
+
+
+def _names_in(file: Path) -> set[str]:
+    """The names that the file binds at its top level, by its text alone."""
+    try:
+        table = symtable.symtable(file.read_bytes().decode("utf-8-sig"), file.name, "exec")
+    except OSError as error:
+        raise UserError(f"{file} cannot be read ({error.strerror}): name a Python file.") from None
+    except SyntaxError as error:
+        raise UserError(f"{file}, line {error.lineno}, is no Python: {error.msg}. Correct it there.") from None
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise UserError(f"{file} is no Python: {error}. Name a Python file.") from None
+    return {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
+
+
+def _run(request: Request) -> Report:
+    read, write = os.pipe()
+    command = [sys.executable, "-m", "grader.exploring.child", str(write)]
+    environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent), "PYTHONHASHSEED": "0"}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, pass_fds=(write,), env=environment
+    ) as process:
+        os.close(write)
+        assert process.stdin is not None
+        with process.stdin as stream:
+            stream.write(msgspec.json.encode(request))
+        with os.fdopen(read, "rb") as answers:
+            answer = answers.read()
+    if not answer:
+        return _ended_the_explorer(request, process.returncode)
+    found = msgspec.json.decode(answer, type=Report | str)
+    if isinstance(found, str):
+        raise GraderBroke(found)
+    return found
+
+
+def _ended_the_explorer(request: Request, code: int) -> Report:
+    """A program that ends the whole process under the explorer's feet cannot be explored."""
+    how = f"signal {-code}" if code < 0 else f"exit code {code}"
+    refused = f"it ended the process that explores it ({how})"
+    return Report(schedules=0, exhausted=False, switches=request.switches, outcomes=(), refused=refused)

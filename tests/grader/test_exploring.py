@@ -1,0 +1,143 @@
+"""Programs of one's own are explored as the contract says, and told to a person."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from grader.errors import UserError
+from grader.exploring import Report, as_arguments, explore_file, page
+
+UNLOCKED = """\
+from threading import Thread
+
+total = 0
+
+
+def add(amount):
+    global total
+    total += amount
+
+
+def main(*amounts):
+    threads = [Thread(target=add, args=(amount,)) for amount in amounts or (1, 4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return total
+"""
+SCRIPT = """\
+from threading import Lock, Thread
+import plan
+
+a, b = Lock(), Lock()
+
+
+def cross(first, second):
+    with first, second:
+        pass
+
+
+threads = [Thread(target=cross, args=(a, b)), Thread(target=cross, args=plan.order(a, b))]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("done")
+"""
+
+
+def explored(folder: Path, text: str, **options: object) -> Report:
+    file = folder / "program.py"
+    file.write_text(text)
+    wanted = {"call": None, "arguments": [], "switches": 2, **options}
+    return explore_file(file, **wanted)  # type: ignore[arg-type]
+
+
+def test_main_is_called_and_every_way_to_end_is_found(tmp_path: Path) -> None:
+    report = explored(tmp_path, UNLOCKED)
+    assert {outcome.value for outcome in report.outcomes} == {5, 1, 4}
+    assert report.outcomes[0].value == 5
+    assert report.exhausted
+    assert report.refused is None
+
+
+def test_the_json_has_the_contracts_keys(tmp_path: Path) -> None:
+    data = json.loads(explored(tmp_path, UNLOCKED).text())
+    assert list(data) == ["schedules", "exhausted", "switches", "outcomes", "refused"]
+    assert {frozenset(outcome) for outcome in data["outcomes"]} == {
+        frozenset({"kind", "detail", "value", "error", "schedule", "forced_switches", "count"})
+    }
+
+
+def test_a_named_function_is_called_with_its_arguments(tmp_path: Path) -> None:
+    report = explored(tmp_path, UNLOCKED.replace("main", "go"), call="go", arguments=[1, 2, 4], switches=0)
+    assert [outcome.value for outcome in report.outcomes if outcome.forced_switches == 0] == [7]
+
+
+@pytest.mark.parametrize(("order", "kinds"), [("a, b", {"returned"}), ("b, a", {"returned", "deadlocked"})])
+def test_a_file_without_main_is_a_script_and_its_neighbours_are_part_of_it(
+    tmp_path: Path, order: str, kinds: set[str]
+) -> None:
+    (tmp_path / "plan.py").write_text(f"def order(a, b):\n    return {order}\n")
+    report = explored(tmp_path, SCRIPT)
+    assert {outcome.kind for outcome in report.outcomes} == kinds
+    assert report.outcomes[0].value == "done\n"
+
+
+def test_a_race_in_a_neighbour_is_found(tmp_path: Path) -> None:
+    (tmp_path / "money").mkdir()
+    (tmp_path / "money" / "__init__.py").write_text("")
+    (tmp_path / "money" / "account.py").write_text(UNLOCKED)
+    report = explored(tmp_path, "import money.account\n\ndef main():\n    return money.account.main()\n")
+    assert {outcome.value for outcome in report.outcomes} == {5, 1, 4}
+
+
+def test_a_program_that_ends_the_process_is_refused(tmp_path: Path) -> None:
+    report = explored(tmp_path, "import os\n\ndef main():\n    os._exit(0)\n")
+    assert report.refused is not None
+    assert report.outcomes == ()
+    assert not report.exhausted
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "sentence"),
+    [
+        ("def main(:\n", {}, r"program\.py, line 1, is no Python"),
+        ("x = '\0'\n", {}, "is no Python"),
+        ("def main(): pass\n", {"call": "other"}, "defines no `other`"),
+        ("x = 1\n", {"arguments": [1]}, "has no `main` to give arguments to"),
+    ],
+)
+def test_bad_input_is_one_sentence(tmp_path: Path, text: str, options: dict[str, object], sentence: str) -> None:
+    with pytest.raises(UserError, match=sentence):
+        explored(tmp_path, text, **options)
+
+
+def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot be read"):
+        explore_file(tmp_path / "none.py", call=None, arguments=[], switches=2)
+
+
+def test_arguments_are_json() -> None:
+    assert as_arguments(["5", '"five"', "[1, null]"]) == [5, "five", [1, None]]
+    with pytest.raises(UserError, match="--arg five is no JSON"):
+        as_arguments(["five"])
+
+
+def test_the_page_lists_the_ways_to_end_and_tells_the_first_surprise(tmp_path: Path) -> None:
+    lines = list(page.page(explored(tmp_path, UNLOCKED, stories=page.STORIES), tmp_path / "program.py"))
+    assert lines[0].startswith("program.py: 3 ways to end in ")
+    assert [line.split()[1] for line in lines[2:5]] == ["5", "1", "4"]
+    assert "returned 1, step by step:" in lines
+    assert any("reads total: 0" in line for line in lines)
+    assert max(map(len, lines)) <= 80
+
+
+def test_the_page_claims_no_more_than_was_run(tmp_path: Path) -> None:
+    right = UNLOCKED.replace("Thread\n", "Lock, Thread\n\nlock = Lock()\n").replace(
+        "    total += amount", "    with lock:\n        total += amount"
+    )
+    lines = list(page.page(explored(tmp_path, right, stories=page.STORIES), tmp_path / "program.py"))
+    assert "no failing order with at most 2 forced switches" in " ".join(lines)
