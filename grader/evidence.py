@@ -74,6 +74,13 @@ class Story(Evidence, tag="story", frozen=True, kw_only=True):
     schedules: int  # how many were run until the search ended
     exhausted: bool
 
+    @property
+    def in_any_order(self) -> bool:
+        """Whether it needs no other thread to step in between: then the order is no excuse."""
+        turns = [step.lane for step in self.told.steps if self.told.lanes[step.lane].call]
+        changes = [lane for lane, before in zip(turns, [None, *turns], strict=False) if lane != before]
+        return not self.forced_switches and len(changes) == len(set(changes))
+
 
 class Leak(Evidence, tag="leak", frozen=True, kw_only=True):
     """What was still there after the student's function had returned."""

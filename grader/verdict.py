@@ -22,7 +22,6 @@ from grader.evidence import (
     Refusal,
     Skip,
     Story,
-    Told,
     Unreadable,
     Untouched,
 )
@@ -114,13 +113,6 @@ def outcome_of(evidence: AnyEvidence | None) -> Outcome:
             assert_never(evidence)
 
 
-def interleaved(told: Told) -> bool:
-    """Whether any thread went on after another had stepped in between: without that, the order is no excuse."""
-    turns = [step.lane for step in told.steps if told.lanes[step.lane].call]
-    changes = [lane for lane, before in zip(turns, [None, *turns], strict=False) if lane != before]
-    return len(changes) > len(set(changes))
-
-
 def decide(kata: Kata, results: Sequence[CheckResult]) -> KataVerdict:
     """The verdict on `kata` from the results of its checks, in any order.
 
@@ -160,16 +152,16 @@ def runs(kata: Kata, spec: CheckSpec) -> bool:
 
 def _outcome_of_story(story: Story) -> Outcome:
     match story.kind:
+        case "livelocked" if story.in_any_order:
+            return "timed_out"  # a plain endless loop: nobody else has a part in it
         case "deadlocked" | "livelocked":
             return "deadlocked"
         case "thread_left":
             return "leaked"
         case "stuck":
             return "timed_out"
-        case _ if story.forced_switches or interleaved(story.told):
-            return "raced"
-        case _:  # wrong although the threads ran one after the other: no race is to blame
-            return "failed"
+        case _:  # without threads that step in between, no race is to blame
+            return "failed" if story.in_any_order else "raced"
 
 
 def _result(kata: Kata, spec: CheckSpec, results: Iterable[CheckResult]) -> CheckResult:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from grader.evidence import Story, Wait
 from grader.explain.cycles import cycle_of, cycle_question, drawing, standstill
 from grader.explain.steps import Row, between_threads, rows_of, stale
-from grader.explain.table import source_lines, table
+from grader.explain.table import made, source_lines, table
 from grader.explain.words import HEADLINE, Code, Words, ask, counted, fit, paragraphs, wrapped
 
 _RARE = "(On today's CPython with a GIL this order is rare. The language allows it.)"
@@ -60,7 +60,8 @@ def _deadlock(evidence: Story, code: Code) -> Words:
 
 
 def _other(evidence: Story, code: Code, kind: str) -> Words:
-    sentence, headline, question = _OTHERS.get(kind, _OTHERS["stuck"])
+    endless = kind == "livelocked" and evidence.in_any_order
+    sentence, headline, question = _OTHERS["endless" if endless else kind]
     rows = rows_of(evidence.told)
     names = [lane.name for lane in evidence.told.lanes]
     return Words(
@@ -79,6 +80,11 @@ def _other(evidence: Story, code: Code, kind: str) -> Words:
 
 
 _OTHERS = {
+    "endless": (
+        "It never comes to an end, in whatever order the steps are taken.",
+        "it never ends",
+        "which loop goes on for ever, and what is it waiting to see?",
+    ),
     "livelocked": (
         "Everybody is busy, and nobody gets anywhere.",
         "busy, getting nowhere",
@@ -127,13 +133,17 @@ def _at_the_end(ended: str) -> list[str]:
 
 
 def _what_was_lost(evidence: Story, rows: Sequence[Row], lost: Row) -> list[str]:
-    lanes = evidence.told.lanes
+    """The stale write in words: a sum is said to be made of the old value only where it shows that it is."""
+    one, step = evidence.told.lanes[lost.step.lane].name, lost.number
     other = rows[(lost.lost_at or 1) - 1]
-    old = f"the {lost.belief} of step {lost.read_at}" if lost.belief else f"what it had read in step {lost.read_at}"
-    return wrapped(
-        f"In step {lost.number} {lanes[lost.step.lane].name} wrote what it had made of {old}. "
-        f"What {lanes[other.step.lane].name} wrote in step {other.number} is gone."
-    )
+    gone = f"what {evidence.told.lanes[other.step.lane].name} wrote in step {other.number}"
+    if made(evidence, lost) != lost.step.value:
+        text = (
+            f"In step {step} {one} wrote a sum made from the {lost.belief} of step {lost.read_at}. W{gone[1:]} is gone."
+        )
+    else:
+        text = f"In step {step} {one} wrote over {gone}, without having looked again since step {lost.read_at}."
+    return wrapped(text)
 
 
 def _between(lost: Row) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from grader.evidence import Lane, Story
 from grader.explain.steps import Row, stale
-from grader.explain.words import WIDTH, columns, fit, pad
+from grader.explain.words import WIDTH, columns, counted, fit, pad
 
 MAX_ROWS = 12
 _NARROWEST_LANE = 18
@@ -22,7 +22,7 @@ def table(story: Story, rows: Sequence[Row], file: str) -> list[str]:
     values = _values(rows, watched)
     tail = min(max(map(columns, (watched, *values.values()))), _WIDEST_VALUE) + 2 if watched else 0
     lanes = sorted({row.step.lane for row in shown})
-    widths = _lane_widths(len(lanes), tail)
+    widths = _lane_widths(file, len(lanes), tail)
     if widths[1] >= _NARROWEST_LANE:
         heads = [_heading(story.told.lanes[lane]) for lane in lanes]
         bodies = [_in_lanes(story, row, watched, lanes, widths[1]) for row in shown]
@@ -35,15 +35,19 @@ def table(story: Story, rows: Sequence[Row], file: str) -> list[str]:
     last = rows[0].number - 1
     for row, body in zip(shown, bodies, strict=True):
         if row.number > last + 1:
-            lines.append(f"    ... {row.number - last - 1} more")
+            lines.append(_left_out(row.number - last - 1))
         where = f"line {row.step.line}" if row.step.line else ""
         lines.append(_line([f"{row.number:>2}  {where}", *body, values.get(row.number, "")], widths))
         if row.cycle > 1:
             lines.append(f"    ... these {row.cycle} steps, {row.times} times in all")
         last = row.number
     if rows[-1].number > last:
-        lines.append(f"    ... {rows[-1].number - last} more")
+        lines.append(_left_out(rows[-1].number - last))
     return lines
+
+
+def _left_out(steps: int) -> str:
+    return f"    ... {counted(steps, 'more step')}"
 
 
 def source_lines(story: Story, rows: Sequence[Row]) -> list[str]:
@@ -86,8 +90,8 @@ def _values(rows: Sequence[Row], watched: str) -> dict[int, str]:
     return values
 
 
-def _lane_widths(lanes: int, tail: int) -> list[int]:
-    first = 20 if lanes <= 2 else 12
+def _lane_widths(file: str, lanes: int, tail: int) -> list[int]:
+    first = 20 if lanes <= 2 and columns(file) < 20 else 12
     return [first, *[(WIDTH - first - tail) // lanes] * lanes, tail]
 
 
@@ -119,8 +123,9 @@ def _in_list(story: Story, row: Row, watched: str, width: int) -> list[str]:
 def _said(story: Story, row: Row, watched: str, width: int) -> str:
     """The step in words: the longest form that fits."""
     times = f" (× {row.times})" if row.times > 1 and row.cycle == 1 else ""
-    forms = [form + times for form in _forms(story, row, watched)]
-    return next((form for form in forms if columns(form) < width), fit(forms[-1], width - 1))
+    room = width - 1 - columns(times)
+    forms = _forms(story, row, watched)
+    return next((form for form in forms if columns(form) <= room), fit(forms[-1], room)) + times
 
 
 def _forms(story: Story, row: Row, watched: str) -> list[str]:
@@ -129,16 +134,16 @@ def _forms(story: Story, row: Row, watched: str) -> list[str]:
     if step.verb == "writes" and step.value is not None:
         known = "writes" if step.name == watched else f"{named}:"
         if row.lost_at is not None:
-            made, old = f"{known} {_made(story, row)}", f"<- old {row.belief}" if row.belief else "<- old"
+            old = f"<- old {row.belief}" if row.belief else "<- old"
             short = step.value if step.name == watched else f"{step.name}: {step.value}"
-            return [f"{made}  {old}", f"{known} {step.value} {old}", f"{short} {old}", old]
-        return [f"{known} {_made(story, row)}", f"{known} {step.value}"]
+            return [f"{known} {made(story, row)}  {old}", f"{known} {step.value} {old}", f"{short} {old}", old]
+        return [f"{known} {made(story, row)}", f"{known} {step.value}"]
     if step.by:
         return [f"{named} ({step.by} has it)", f"{named} ({step.by})", named]
     return [f"{named}: {step.value}", named] if step.value is not None else [named]
 
 
-def _made(story: Story, row: Row) -> str:
+def made(story: Story, row: Row) -> str:
     """What was written as the sum it was: `0 + 5` where 5 stands in the line or in the call, else the plain value."""
     value = row.step.value or ""
     try:
