@@ -68,11 +68,20 @@ def findings(variant: Variant, sheets: Sequence[KataSheet]) -> Iterator[str]:
     """What is wrong with the grades that one variant was given, a sentence each."""
     distinct = list(dict.fromkeys(msgspec.structs.replace(sheet, seconds=0.0) for sheet in sheets))
     if len(distinct) > 1:
-        yield f"{variant.name} was given {len(distinct)} different sheets in {len(sheets)} grades."
+        differs = _difference(*distinct[:2])
+        yield f"{variant.name} was given {len(distinct)} different sheets in {len(sheets)} grades: {differs}."
     for sheet in distinct:
         problem = _EXPECTED[variant.kind](variant, sheet)
         if problem is not None:
             yield f"{variant.name} {problem}."
+
+
+def _difference(one: KataSheet, other: KataSheet) -> str:
+    """Where two sheets of one kata differ, as a clause."""
+    for first, second in zip(one.checks, other.checks, strict=True):
+        if first != second:
+            return f"{first.name} was {first.outcome} ({first.message}) and {second.outcome} ({second.message})"
+    return f"{one.outcome} ({one.headline}, {one.flags}) and {other.outcome} ({other.headline}, {other.flags})"
 
 
 def _earns_nothing(variant: Variant, sheet: KataSheet) -> str | None:
