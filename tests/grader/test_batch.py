@@ -149,11 +149,11 @@ class Inline(Executor):
     def __init__(self, fail: Callable[[str], Exception | None]) -> None:
         self.fail = fail
 
-    def submit(self, work: Any, job: Any, /, *more: Any, **named: Any) -> Future[Any]:
+    def submit(self, work: Callable[..., Any], /, *jobs: Any, **named: Any) -> Future[Any]:
         future: Future[Any] = Future()
-        error = self.fail(job.submission.name)
+        error = self.fail(jobs[0].submission.name)
         if error is None:
-            future.set_result(work(job))
+            future.set_result(work(*jobs, **named))
         else:
             future.set_exception(error)
         return future
