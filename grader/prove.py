@@ -16,7 +16,7 @@ import msgspec
 from grader.catalog import Catalog, Kata
 from grader.errors import UserError
 from grader.grade import grade
-from grader.sheet import KataSheet
+from grader.sheet import CheckSheet, KataSheet
 from grader.submission import StudentFile, Submission
 from grader.variants import Variant, gaps, variants
 from grader.workers import start_all
@@ -77,11 +77,12 @@ def findings(variant: Variant, sheets: Sequence[KataSheet]) -> Iterator[str]:
 
 
 def _difference(one: KataSheet, other: KataSheet) -> str:
-    """Where two sheets of one kata differ, as a clause."""
-    for first, second in zip(one.checks, other.checks, strict=True):
-        if first != second:
-            return f"{first.name} was {first.outcome} ({first.message}) and {second.outcome} ({second.message})"
-    return f"{one.outcome} ({one.headline}, {one.flags}) and {other.outcome} ({other.headline}, {other.flags})"
+    """The first thing in which two sheets of one kata differ, as a clause."""
+    pairs = [*zip(one.checks, other.checks, strict=True), (one, other)]
+    first, second = next((first, second) for first, second in pairs if first != second)
+    field = next(name for name in first.__struct_fields__ if getattr(first, name) != getattr(second, name))
+    where = f"{first.name}, {field}" if isinstance(first, CheckSheet) else field
+    return f"{where} was {getattr(first, field)!r} and {getattr(second, field)!r}"
 
 
 def _earns_nothing(variant: Variant, sheet: KataSheet) -> str | None:
