@@ -1,0 +1,36 @@
+"""Reads one item ahead and drops the one in hand at the end. Caught by: every_item_arrives."""
+
+from multiprocessing import Process, Queue, Value
+
+
+def write(queue, items):
+    for item in items:
+        queue.put(("item", item))
+    queue.put(("end", None))
+
+
+def read(queue, sink, seen):
+    word, item = queue.get()
+    while word == "item":
+        word, following = queue.get()
+        if word == "item":
+            sink(item)
+            seen.value += 1
+        item = following
+
+
+def pump(items, sink):
+    queue = Queue()
+    seen = Value("i", 0)
+    writer = Process(target=write, args=(queue, items))
+    reader = Process(target=read, args=(queue, sink, seen))
+    writer.start()
+    reader.start()
+    reader.join()
+    failed = reader.exitcode != 0
+    if failed:
+        writer.terminate()
+    writer.join()
+    if failed:
+        raise RuntimeError("the reader failed")
+    return seen.value

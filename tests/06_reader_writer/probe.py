@@ -1,0 +1,212 @@
+"""Run beside the student's `pump`: items and sinks that leave a record at a gate wherever they come by."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from functools import partial
+from multiprocessing import forkserver, resource_tracker
+from multiprocessing.popen_fork import Popen
+from multiprocessing.process import BaseProcess
+from random import Random
+from types import ModuleType
+from typing import Any
+
+from grader.sandbox.gate import meet
+
+TRIPS = 8  # to the harness and back, while a slow parcel is packed
+LOOKS = 100
+
+ANY_ITEMS: tuple[object, ...] = (
+    *(None, False, True, 0, -1, 1, 0.0, "", "None", b"", (), [], {}, set(), Ellipsis, NotImplemented),
+    *("STOP", "stop", "END", "end", "DONE", "done", "EOF", "quit", "exit", "sentinel", b"stop", (None, None)),
+    *(StopIteration, ValueError("an item"), EOFError(), len),
+)
+
+
+def pumped(student: ModuleType, numbers: list[int]) -> dict[str, object]:
+    """Pump parcels that tell who packs, who unpacks and who sinks them; then how the processes ended."""
+    popens = keep_every_popen()
+    count = count_of(student, [Parcel(number) for number in numbers], sink_parcel)
+    return {"count": count, "codes": exit_codes(popens)}
+
+
+def slowly_pumped(student: ModuleType, numbers: list[int]) -> object:
+    """Pump parcels that take a while to pack; the last one is sunk when the writer has ended and the caller sleeps."""
+    caller = os.getpid()
+    last = len(numbers) - 1
+    parcels = [SlowParcel(number, caller if place == last else None) for place, number in enumerate(numbers)]
+    return count_of(student, parcels, sink_slowly)
+
+
+def any_items(student: ModuleType, names: list[str]) -> object:
+    """Pump the items of `ANY_ITEMS` whose `repr` is asked for."""
+    by_name = {repr(item): item for item in ANY_ITEMS}
+    return count_of(student, [by_name[name] for name in names], sink_anything)
+
+
+def names_of_any_items(student: ModuleType) -> list[str]:
+    """What `any_items` can be asked for."""
+    return [repr(item) for item in ANY_ITEMS]
+
+
+def large_items(student: ModuleType, seed: int, sizes: list[int], stride: int) -> object:
+    """Pump random bytes of these sizes; the sink tells the length and every `stride`-th byte of each."""
+    generator = Random(seed)
+    return count_of(student, [generator.randbytes(size) for size in sizes], partial(sink_bytes, stride))
+
+
+def in_trouble(student: ModuleType, sizes: list[int], place: int, how: str) -> dict[str, object]:
+    """Pump items of these sizes; at `place` the sink or its process ends as `how` says."""
+    items = [(number, bytes(size)) for number, size in enumerate(sizes)]
+    try:
+        came = {"returned": plain(student.pump(items, partial(sink_with_trouble, place, how)))}
+    except Exception as error:
+        came = {"raised": type(error).__name__, "is_runtime_error": isinstance(error, RuntimeError)}
+    meet("home", note=servants())
+    return came
+
+
+# --- items and sinks
+
+
+class Parcel:
+    """An item that tells where it is packed and where it is unpacked."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __reduce__(self) -> tuple[object, ...]:
+        meet("packed", note=self.number)
+        return unpack, (self.number,)
+
+
+def unpack(number: int) -> Parcel:
+    meet("unpacked", note=number)
+    return Parcel(number)
+
+
+def sink_parcel(parcel: Parcel) -> None:
+    meet("sink", note=parcel.number)
+
+
+class SlowParcel:
+    """An item that takes a while to pack, so that a reader without patience finds the queue empty."""
+
+    def __init__(self, number: int, caller: int | None, writer: int = 0) -> None:
+        self.number = number
+        self.caller = caller  # the pid of the process that called `pump`, for the last parcel; else None
+        self.writer = writer  # the pid of the process that packed it
+
+    def __reduce__(self) -> tuple[object, ...]:
+        for _ in range(TRIPS):
+            meet("packing")
+        return SlowParcel, (self.number, self.caller, os.getpid())
+
+
+def sink_slowly(parcel: SlowParcel) -> None:
+    if parcel.caller is not None:
+        let_the_caller_act(parcel.caller, parcel.writer)
+    meet("sink", note=parcel.number)
+
+
+def let_the_caller_act(caller: int, writer: int) -> None:
+    """Come back when the writer has ended and the caller sleeps all the same.
+
+    A caller that was only waiting for the writer is on its way now, and stops this reader before it sleeps again. Right
+    answers may keep the writer until the end, or never sleep: after so many looks it is enough.
+    """
+    writer_ended = False
+    for _ in range(LOOKS):
+        if writer_ended and state(caller) == "S":
+            return
+        writer_ended = state(writer) in ("", "Z")
+        meet("looking")
+
+
+def state(pid: int) -> str:
+    """One letter of proc(5): R runs or would like to, S sleeps, Z has ended; empty if that process is gone."""
+    try:
+        with open(f"/proc/{pid}/stat") as stream:
+            return stream.read().rpartition(")")[2].split()[0]
+    except OSError:
+        return ""
+
+
+def sink_anything(item: object) -> None:
+    meet("sink", note=repr(item))
+
+
+def sink_bytes(stride: int, item: bytes) -> None:
+    meet("sink", note=[len(item), item[::stride]])
+
+
+def sink_with_trouble(place: int, how: str, item: tuple[int, bytes]) -> None:
+    meet("sink", note=item[0])
+    if item[0] == place:
+        TROUBLES[how]()
+
+
+def fail() -> None:
+    raise KeyError("this item cannot be sunk")
+
+
+TROUBLES: dict[str, Callable[[], object]] = {
+    "raise": fail,
+    "sys.exit(0)": partial(sys.exit, 0),
+    "os._exit(0)": partial(os._exit, 0),
+    "os._exit(3)": partial(os._exit, 3),
+    "SIGKILL": lambda: os.kill(os.getpid(), signal.SIGKILL),
+}
+
+
+# --- how it ended
+
+
+def keep_every_popen() -> list[Popen]:
+    """A list that will hold what is behind every Process started from now on: it knows the status that the system gave.
+
+    A Process asks `waitpid` once and keeps the answer in there, also after `close`. All of `multiprocessing` starts its
+    children through this method, whatever the start method, the subclass, or the pool around it; a child that was
+    made without it is not in the list, and nothing is said about it.
+    """
+    popens: list[Popen] = []
+    start = BaseProcess.start
+
+    def start_and_keep(process: BaseProcess) -> None:
+        start(process)
+        popens.append(process._popen)  # type: ignore[attr-defined]
+
+    BaseProcess.start = start_and_keep  # type: ignore[assignment, method-assign]
+    return popens
+
+
+def exit_codes(popens: list[Popen]) -> dict[str, int | None]:
+    """The exit code of each process by its pid; None for one that is still there when nothing moves any more."""
+    if any(popen.poll() is None for popen in popens):
+        everybody_rests()
+    return {str(popen.pid): popen.poll() for popen in popens}
+
+
+def everybody_rests() -> None:
+    """Come back when nothing else can run: the second party never comes."""
+    meet("everybody rests", parties=2)
+
+
+def servants() -> int:
+    """How many children of this process are the standard library's own, which stay for the next call."""
+    pids = (resource_tracker._resource_tracker._pid, forkserver._forkserver._forkserver_pid)  # type: ignore[attr-defined]
+    return sum(pid is not None for pid in pids)
+
+
+def count_of(student: ModuleType, items: list[Any], sink: Callable[[Any], object]) -> object:
+    """What `pump` returns where nothing goes wrong; "RuntimeError" if it thinks that something did."""
+    try:
+        return plain(student.pump(items, sink))
+    except RuntimeError:
+        return "RuntimeError"
+
+
+def plain(count: object) -> object:
+    """What came back where it can be a number or nothing; of anything else, the name of its type."""
+    return count if count is None or type(count) in (int, bool) else type(count).__name__
