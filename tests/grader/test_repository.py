@@ -1,5 +1,6 @@
 """What must be true of the repository as a whole."""
 
+import ast
 import re
 import subprocess
 from pathlib import Path
@@ -11,13 +12,16 @@ from grader import catalog
 ROOT = Path(__file__).resolve().parents[2]
 KATAS = catalog.load(ROOT).katas
 TOP_LEVEL = {"LICENSE", "README.md", "exercises", "grader", "noxfile.py", "pyproject.toml", "solutions", "tests"}
-MOST_LINES = 350  # a module has 250 at most as a rule; this is where the rule ends
+MOST_LINES = 450  # a module has 250 at most as a rule; this is where exceptions end
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
 MACHINE = re.compile(r"/(?:work|root|home)/\w")  # a path of the machine it was written on
 
 
 def tracked() -> list[Path]:
-    names = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    if not (ROOT / ".git").exists():
+        pytest.skip("this copy is no git checkout")
+    command = ["git", "-c", "safe.directory=*", "ls-files", "-z"]  # the checkout may belong to another user
+    names = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     return [ROOT / name for name in names.split("\0") if name and (ROOT / name).is_file()]
 
 
@@ -31,6 +35,18 @@ def test_modules_are_short_enough_to_be_read() -> None:
         path.relative_to(ROOT): len(path.read_text("utf-8").splitlines()) for path in ROOT.glob("grader/**/*.py")
     }
     assert {path: length for path, length in lengths.items() if length > MOST_LINES} == {}
+
+
+def test_whatever_is_public_says_what_it_is() -> None:
+    silent = [
+        f"{path.relative_to(ROOT)}, line {node.lineno}: {node.name}"
+        for path in sorted(ROOT.glob("grader/**/*.py"))
+        for node in ast.parse(path.read_bytes()).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+        and not ast.get_docstring(node)
+    ]
+    assert silent == []
 
 
 def test_no_module_is_named_after_nothing() -> None:
