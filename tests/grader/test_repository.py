@@ -61,3 +61,8 @@ def test_no_file_names_a_place_of_the_machine_it_was_written_on() -> None:
 @pytest.mark.parametrize("kata", KATAS, ids=lambda kata: kata.name)
 def test_the_pristine_stub_is_the_exercise_as_it_stands(kata: catalog.Kata) -> None:
     assert (kata.paths.exercises / kata.file).read_bytes() == kata.paths.stub.read_bytes()
+
+
+@pytest.mark.parametrize("kata", KATAS, ids=lambda kata: kata.name)
+def test_short_katas_are_worth_5_points_and_the_others_10(kata: catalog.Kata) -> None:
+    assert kata.max_points == (5 if kata.number in {1, 6, 11, 14, 18, 21, 24, 26, 29} else 10)
