@@ -18,11 +18,18 @@ def detail(run: Run) -> str:
         return ", ".join(
             f"{role(task)} waits for {role(other)}" for task, other in zip(cycle, [*cycle[1:], cycle[0]], strict=True)
         )
-    stranded = [task for task in waiting if blocker(task) is None]
-    if any(isinstance(resource(task), Condition) and resource(task).lost for task in stranded):
-        return "lost wake-up"
-    words = [f"{role(task)} {_waits(task)}" for task in sorted(stranded or waiting, key=lambda task: task.index)]
-    return ", ".join(words)
+    joined = {id(task) for task in waiting if _joins(task) in waiting}
+    stranded = [task for task in waiting if id(task) not in joined]
+    for task in stranded:
+        thing = resource(task)
+        if isinstance(thing, Condition) and thing.lost - {task}:
+            return "lost wake-up"
+    return ", ".join(f"{role(task)} {_waits(task)}" for task in stranded)
+
+
+def _joins(task: Task) -> Task | None:
+    thing = resource(task)
+    return thing.task if isinstance(thing, Thread) else None
 
 
 def resource(task: Task) -> Any:

@@ -69,6 +69,7 @@ class Recorder:
 
     def __init__(self, plan: Schedule, quiet: frozenset[str]) -> None:
         self.guide = _Follow(plan, self)
+        self.matters: set[str] = set()
         self.steps: list[Step] = []
         self.calls: dict[int, str] = {0: ""}
         self.names = Names(quiet)
@@ -89,6 +90,8 @@ class Recorder:
         if write:
             task.spins = 0
             run.progress += 1
+        elif site.name:
+            task.looked = True
         task.passed += 1
         if task.passed == task.stop:
             run.decide(task, True)
@@ -144,6 +147,12 @@ class Recorder:
         for index, segment in [*other.clock.items(), (other.index, other.segment)]:
             task.clock[index] = max(segment, task.clock.get(index, -1))
         task.segment += 1
+
+    def watched(self, kind: str) -> None:
+        """Which operations are watched does not matter to a story."""
+
+    def called_blindly(self, task: Task) -> None:
+        """What such a call touches cannot be told."""
 
     def held(self, task: Task) -> None:
         """Which locks protect an access does not matter to a story."""

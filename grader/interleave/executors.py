@@ -11,34 +11,25 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from grader.interleave import gates, primitives, threads
+from grader.interleave.accesses import nested
 
 if TYPE_CHECKING:
     from grader.interleave.world import World
 
 
-class _QuietLock(primitives.Lock):
-    quiet = True
+def _quiet() -> dict[str, object]:
+    """The stand-ins of `threading`, with locks that are no switch points unless they have to wait."""
+    names = threads.contents()
+    for base in (primitives.Lock, primitives.RLock, gates.Semaphore):
+        names[base.__name__] = type(base.__name__, (base,), {"quiet": True, "__module__": "threading"})
+    body = {"_new_lock": names["RLock"], "__module__": "threading"}
+    return {**names, "Condition": type("Condition", (primitives.Condition,), body)}
 
 
-class _QuietRLock(primitives.RLock):
-    quiet = True
-
-
-class _QuietSemaphore(gates.Semaphore):
-    quiet = True
-
-
-class _QuietCondition(primitives.Condition):
-    _new_lock = _QuietRLock
-
-
-_THREADING = {
-    **threads.contents(),
-    "Lock": _QuietLock,
-    "RLock": _QuietRLock,
-    "Semaphore": _QuietSemaphore,
-    "Condition": _QuietCondition,
-}
+_THREADING = _quiet()
+_CALLING = frozenset(  # what calls functions of the program
+    {"_WorkItem.run", "WorkerContext.run", "Future._invoke_callbacks", "Future.add_done_callback"}
+)
 _codes: dict[str, types.CodeType] = {}
 
 
@@ -65,6 +56,10 @@ def _fill(name: str) -> Callable[["World", types.ModuleType], None]:
             return inner.get(wanted) or world.import_(wanted, *arguments)
 
         module.__dict__.update(__builtins__={**world.builtins, "__import__": import_}, __package__="concurrent.futures")
+        for code in nested(_code(name)):
+            world.compiled.touching.own.add(id(code))
+            if code.co_qualname in _CALLING:
+                world.compiled.watch_calls(code)
         exec(_code(name), module.__dict__)
 
     return fill

@@ -16,7 +16,7 @@ from grader.interleave.errors import Abort, EngineBroke, is_misuse
 from grader.interleave.outcomes import Ending, Outcome, error_text, plain
 from grader.interleave.program import Compiled, Program
 from grader.interleave.racing import Racing, Unnoted
-from grader.interleave.scheduler import Guide, Observer, Run, Task, stage
+from grader.interleave.scheduler import LIVES, Guide, Observer, Run, Task, stage
 from grader.interleave.strategies import Bounded, Walk
 from grader.interleave.switching import Switching, every_point, instruments, racing_points
 from grader.interleave.threads import role
@@ -24,6 +24,7 @@ from grader.interleave.workers import Pool, Stalled
 from grader.interleave.world import World
 
 WALKS = 100
+LIVELOCKS = 20  # schedules without an end, each of which takes long, after which the search stops
 SWEEP = 200  # schedules between two collections of garbage
 
 
@@ -114,7 +115,7 @@ class _Search:
         self.exhausted = False
         self.refused: str | None = None
         self.unsettled = False
-        self.stalled = False
+        self.livelocks = 0
 
     def result(self) -> Exploration:
         with self.stage:
@@ -139,12 +140,12 @@ class _Search:
             if not self._run(Walk(str(self.seed), number)):
                 return
         while True:
-            known = len(self.racing.racy) if self.racing else 0
+            known = self.racing.known if self.racing else 0
             bounded = Bounded(self.switches)
             while guide := bounded.next():
                 if not self._run(guide):
                     return
-                if self.racing and len(self.racing.racy) > known:
+                if self.racing and self.racing.known > known:
                     break
                 bounded.ran(guide)
             else:
@@ -168,7 +169,9 @@ class _Search:
         if self.unsettled and self.compiled.settled:
             return False
         self._note(ending, guide)
-        return self.stage.usable
+        self.livelocks += ending.kind == "livelocked"
+        endless = self.livelocks >= LIVELOCKS or self.livelocks == self.schedules == LIVELOCKS // 4
+        return self.stage.usable and not endless
 
     def _note(self, ending: Ending, guide: Guide) -> None:
         new = _Found(ending, guide.plan, guide.forced, guide.in_turn)
@@ -191,7 +194,7 @@ class Stage:
     instruments: Switching
     seed: int
     ending: Ending | str = field(default="", init=False)
-    failures: list[tuple[Task, BaseException]] = field(default_factory=list, init=False)
+    failure: tuple[Task, BaseException] | None = field(default=None, init=False)
     usable: bool = field(default=True, init=False)
 
     def __enter__(self) -> "Stage":
@@ -214,7 +217,9 @@ class Stage:
             gc.collect()
         random.seed(self.seed)
         main = _Main(self.compiled)
-        run = Run(guide, observer, lambda task: self.pool.launch(run, task, main.work(task)), spurious)
+        run = Run(
+            guide, observer, lambda task: self.pool.launch(run, task, main.work(task)), deadlocks.detail, spurious
+        )
         stage.run = run
         run.world = main.world = World(self.compiled, run)
         run.world.main_thread.task = run.add(run.world.main_thread)
@@ -225,10 +230,11 @@ class Stage:
             self.pool.play(run)
         except Stalled as stalled:
             self.usable = False
+            run.end("stuck")
             self.ending = _stalled_ending(stalled)
         else:
             self.ending = main.ending(run)
-            self.failures = main.failures(run)
+            self.failure = main.world.failure
             self.usable = self.pool.given_up < 8
         return run
 
@@ -241,7 +247,6 @@ class _Main:
     def __init__(self, compiled: Compiled) -> None:
         self.compiled = compiled
         self.value: Any = None
-        self.failure: BaseException | None = None
         self.left: list[Task] = []
 
     def work(self, task: Task) -> Any:
@@ -257,10 +262,12 @@ class _Main:
         except Abort:
             raise
         except BaseException as error:
-            self.failure = error
+            self.world.uncaught(task, error)
         if program.entry is not None:
             run = self.world.run
             self.left = [other for other in run.tasks[1:] if not other.done and not other.thread.daemon]
+            if not all(other.index in task.clock or other.thread.daemon for other in run.tasks[1:]):
+                run.observer.watched(LIVES)  # nobody waited for the end of a thread
             task.pending = None
 
     def _call(self, module: str, function: str) -> Any:
@@ -280,11 +287,6 @@ class _Main:
             function()
         return self.world.output.getvalue() or None
 
-    def failures(self, run: Run) -> list[tuple[Task, BaseException]]:
-        """The exceptions that nobody caught."""
-        failed = [] if self.failure is None else [(run.tasks[0], self.failure)]
-        return failed + ([] if self.world.failure is None else [self.world.failure])
-
     def ending(self, run: Run) -> Ending | str:
         """How a schedule ended, or the reason why the program cannot be explored."""
         if run.broken is not None:
@@ -292,13 +294,11 @@ class _Main:
         how = run.ending or ""
         if how.startswith("refused: "):
             return how.removeprefix("refused: ")
-        if self.failure is not None:
-            return _raised(self.failure, None)
         if self.world.failure is not None:
             task, error = self.world.failure
-            return _raised(error, f"in {role(task)}")
+            return _raised(error, f"in {role(task)}" if task.index else None)
         if how == "stopped":
-            return Ending("deadlocked", deadlocks.detail(run))
+            return Ending("deadlocked", run.detail)
         if how == "livelocked":
             return Ending("livelocked")
         if self.left:
@@ -318,9 +318,11 @@ def _raised(error: BaseException, detail: str | None) -> Ending:
 
 
 def _stalled_ending(stalled: Stalled) -> Ending | str:
+    """A task that never comes back: one at work is an outcome, one that waits is out of control."""
+    where = f" (line {stalled.line})" if stalled.line else ""
     if stalled.busy:
-        return Ending("stuck", f"{role(stalled.task)} works without end where no other thread can run")
-    return f"{role(stalled.task)} waits on something the explorer cannot control"
+        return Ending("stuck", f"{role(stalled.task)} works without end{where}")
+    return f"{role(stalled.task)} waits on something the explorer cannot control{where}"
 
 
 @contextmanager

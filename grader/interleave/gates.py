@@ -30,7 +30,10 @@ class Semaphore:
             raise misuse(ValueError("can't specify timeout for non-blocking acquire"))
         run = stage.run
         if not blocking or (timeout is not None and timeout <= 0):
-            run.arrive(None, None, ("tries", self))
+            if not self.quiet:
+                run.arrive(None, None, ("tries", self))
+            if self._value == 0 and self.quiet:
+                return False
             if self._value == 0:
                 run.observer.did(run.current, "fails to take", self)
                 return fail(run)
@@ -159,7 +162,7 @@ class Barrier:
     def _open(self, current: _Round) -> None:
         if self._action is not None:
             try:
-                self._action()
+                stage.run.call(self._action, (), {})
             except BaseException:
                 current.broken = True
                 raise

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Protocol
 
 from grader.interleave.errors import misuse
-from grader.interleave.scheduler import Run, Task, stage
+from grader.interleave.scheduler import RELEASES, Run, Task, stage
 
 TIMEOUT_MAX = 292277024.0
 
@@ -91,8 +91,14 @@ class _Lockable:
 
     def _await(self, run: Run, timeout: float | None) -> bool:
         """Wait until it is free, at most `timeout` seconds, and take it."""
+        task = run.current
+        if timeout is not None or task.visible not in (None, self):
+            run.observer.watched(RELEASES)
         if timeout == 0.0:
-            run.arrive(None, None, ("tries", self))
+            if not self.quiet:
+                run.arrive(None, None, ("tries", self))
+            if self.holder is not None and self.quiet:
+                return False
             if self.holder is not None:
                 run.observer.did(run.current, "fails to take", self)
                 return fail(run)
@@ -102,10 +108,12 @@ class _Lockable:
             run.observer.did(run.current, "stops waiting for", self)
             return False
         self.take(run, 1)
+        task.visible = self
         return True
 
     def locked(self) -> bool:
         run = stage.run
+        run.observer.watched(RELEASES)
         run.look(("looks at", self))
         return self.holder is not None
 
@@ -135,11 +143,14 @@ class Lock(_Lockable):
 
     def release(self) -> None:
         run = stage.run
+        if self.holder is not run.current:
+            run.observer.watched(RELEASES)
         if not self.quiet:
-            run.arrive(None, None, ("releases", self))
+            run.pass_by(("releases", self), RELEASES)
         if self.holder is None:
             raise misuse(RuntimeError("release unlocked lock"))
         self.give(run)
+        run.current.visible = self
 
     acquire_lock = acquire
     release_lock = release
@@ -167,8 +178,9 @@ class RLock(_Lockable):
             self.depth -= 1
             return
         if not self.quiet:
-            run.arrive(None, None, ("releases", self))
+            run.pass_by(("releases", self), RELEASES)
         self.give(run)
+        run.current.visible = self
 
     def _is_owned(self) -> bool:
         return self.holder is stage.run.current
@@ -185,7 +197,7 @@ class _Waiter:
 
 
 class Condition:
-    """Stand-in for threading.Condition. `lost` tells whether a notification found nobody waiting."""
+    """Stand-in for threading.Condition. `lost` are the tasks whose notifications found nobody waiting."""
 
     __module__ = "threading"
     _new_lock: Callable[[], LockLike] = RLock
@@ -193,7 +205,7 @@ class Condition:
     def __init__(self, lock: LockLike | None = None) -> None:
         self._lock = type(self)._new_lock() if lock is None else lock
         self._waiters: list[_Waiter] = []
-        self.lost = False
+        self.lost: set[Task] = set()
 
     @property
     def holder(self) -> Task | None:
@@ -223,7 +235,7 @@ class Condition:
         if not self._owned(run):
             raise misuse(RuntimeError("cannot wait on un-acquired lock"))
         task, lock = run.current, self._lock
-        run.arrive(None, None, ("waits for", self))
+        run.pass_by(("waits for", self), RELEASES)
         waiter = _Waiter(timeout is not None)
         self._waiters.append(waiter)
         run.observer.did(task, "waits for", self)
@@ -247,6 +259,7 @@ class Condition:
         if not lock.free():
             run.arrive(lock.free, None, ("takes", lock))
         lock.take(run, depth)
+        task.visible = lock
         return woken
 
     def wait_for(self, predicate: Callable[[], Any], timeout: float | None = None) -> Any:
@@ -268,7 +281,8 @@ class Condition:
             run.arrive(None, None, ("notifies", self))
         run.progress += 1
         run.observer.did(run.current, "notifies", self)
-        self.lost = self.lost or not self._waiters
+        if not self._waiters:
+            self.lost.add(run.current)
         for waiter in self._waiters[:n]:
             waiter.woken = True
             self._waiters.remove(waiter)

@@ -2,7 +2,7 @@
 
 import ast
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -70,7 +70,7 @@ class Compiled:
         self.constants = Constants(everything, settled, trust=self.reduced and not self.reflects)
         self.touching = Touching({id(code) for code in everything}, frozenset({*self.codes, "__main__"}))
         self.defined = {code.co_name for code in everything} | _STAND_IN_NAMES
-        self.on_new_code = self._watch
+        self.on_new_code: Callable[[types.CodeType], None] = lambda code: None  # for instruments that are at work
         for code in loud:
             self._watch(code)
 
@@ -84,6 +84,13 @@ class Compiled:
                 site.location, site.operands = ANYTHING, ()
             self.sites[site.number] = site
 
+    def watch_calls(self, code: types.CodeType) -> None:
+        """Watch only what this code calls: it is right itself, and calls functions that the program gave it."""
+        if code not in self.watched:
+            self.watched.append(code)
+            self.sites.update((site.number, site) for site in sites_of(code, None, self.constants) if site.call)
+            self.on_new_code(code)
+
     def compile(self, source: Any, filename: str, mode: str) -> Any:
         """Compile text for the program under way, once for all schedules, and watch its code like the rest."""
         key = (source if isinstance(source, str | bytes) else ast.dump(source), filename, mode)
@@ -94,6 +101,7 @@ class Compiled:
             self.later[key] = code
             for part in nested(code):
                 self.touching.own.add(id(part))
+                self._watch(part)
                 self.on_new_code(part)
         return self.later[key]
 

@@ -3,13 +3,20 @@
 Two accesses conflict when different tasks make them, at least one writes, no start or join puts one before the
 other, and no lock is held by both. An access in no conflict commutes with whatever others do around it, so a switch
 just before it reaches nothing that a switch at the next point does not reach (the argument of CHESS, PLDI 2007,
-section 4). What is found is remembered over schedules: `racy` only grows, and when it grows the search starts again.
+section 4).
+
+Two kinds of operation are treated alike. The start and the end of a thread commute with everything but a look at
+which threads there are. Giving back a lock commutes with everything but an attempt at that very lock, and such an
+attempt by a thread that has done nothing else since it last held the lock can as well come later; so only where some
+thread tries a lock, or comes to it from an operation on something else, can a switch before a release matter.
+
+What is found is remembered over schedules and only grows; when it grows, the search starts again.
 """
 
 from typing import NamedTuple
 
-from grader.interleave.accesses import Site
-from grader.interleave.scheduler import Run, Task
+from grader.interleave.accesses import ANYTHING, HEAP, Site
+from grader.interleave.scheduler import LIVES, RELEASES, Run, Task
 
 
 class _Record(NamedTuple):
@@ -25,9 +32,26 @@ class Racing:
 
     def __init__(self) -> None:
         self.racy: set[int] = set()
+        self.matters: set[str] = set()
         self.seen: set[tuple[int, int]] = set()
         self._records: dict[str, list[_Record]] = {}
         self._epochs: dict[tuple[int, int, frozenset[int]], int] = {}
+
+    @property
+    def known(self) -> int:
+        """Grows whenever the search must start again."""
+        return len(self.racy) + len(self.matters)
+
+    def watched(self, kind: str) -> None:
+        """Somebody can tell whether an operation of that kind has been done."""
+        self.matters.add(kind)
+
+    def called_blindly(self, task: Task) -> None:
+        """A function without instructions of its own is called: it may touch anything in containers."""
+        for place, location in enumerate((HEAP, ANYTHING)):
+            if (place, task.epoch) not in self.seen:
+                self.seen.add((place, task.epoch))
+                self._conflicts(location, _Record(task.index, task.segment, task.held, True, place), task)
 
     def begin(self) -> None:
         """Forget the accesses of the schedule before."""
@@ -38,17 +62,21 @@ class Racing:
     def note(self, site: Site, task: Task, write: bool) -> None:
         """An access that `seen` does not know in this epoch of its task."""
         self.seen.add((site.number + write, task.epoch) if site.call else (site.number, task.epoch))
-        records = self._records.setdefault(site.location, [])
+        self._conflicts(site.location, _Record(task.index, task.segment, task.held, write, site.number), task)
+
+    def _conflicts(self, location: str, new: _Record, task: Task) -> None:
+        """Compare an access with all before it at its location."""
+        records = self._records.setdefault(location, [])
         for record in records:
             if (
-                record.task != task.index
-                and (write or record.write)
-                and not (record.held & task.held)
+                record.task != new.task
+                and (new.write or record.write)
+                and not (record.held & new.held)
                 and task.clock.get(record.task, -1) < record.segment
             ):
                 self.racy.add(record.number)
-                self.racy.add(site.number)
-        records.append(_Record(task.index, task.segment, task.held, write, site.number))
+                self.racy.add(new.number)
+        records.append(new)
 
     def forked(self, parent: Task, child: Task) -> None:
         """All that the parent did comes before all that the child does."""
@@ -80,7 +108,16 @@ class Racing:
 
 
 class Unnoted:
-    """Notes nothing: every access is a switch point, so nothing needs to be known."""
+    """Notes nothing: every access and every operation is a switch point, so nothing needs to be known."""
+
+    def __init__(self) -> None:
+        self.matters = {LIVES, RELEASES}
+
+    def watched(self, kind: str) -> None:
+        pass
+
+    def called_blindly(self, task: Task) -> None:
+        pass
 
     def forked(self, parent: Task, child: Task) -> None:
         pass

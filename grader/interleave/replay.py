@@ -40,8 +40,8 @@ def replay(program: Program, schedule: str, *, reduced: bool = True, spurious: b
         recorder = Recorder(plan, program.quiet)
         with Stage(compiled, instruments(compiled, recorder.at), seed) as stage:
             run = stage.run(recorder.guide, recorder, spurious)
-            for failed, error in stage.failures:
-                recorder.raised(failed, error)
+            if stage.failure is not None:
+                recorder.raised(*stage.failure)
             refused = stage.ending if isinstance(stage.ending, str) else None
             outcome = None
             if not isinstance(stage.ending, str):

@@ -7,16 +7,22 @@ that nobody can is a fact found at once.
 """
 
 import _thread
-from collections.abc import Callable
+import types
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn, Protocol
 
 from grader.interleave.errors import Abort, NotRepeatable
 from grader.interleave.schedule import IN_TURN, Schedule, Turn
 
 MAIN = 0
-POINTS = 200_000  # switch points of one schedule, after which it counts as endless
+POINTS = 20_000  # decisions of one schedule, after which it counts as endless
+ROUNDS = 50_000  # rounds of its loops that no iterator ends, after which it counts as endless
+LONG = 500_000  # rounds of its other loops, which are too many to explore
+VAIN = 50  # such rounds of turns in a row, after which a loop that waits for a change waits for ever
 PATIENCE = 100  # turns of a loop that changes nothing, after which others get their turn
 NEVER = -1
+LAST_ABORTS = 100  # how often a task may swallow its unwinding before its thread is given up
+LIVES, RELEASES = "lives", "releases"
 
 
 class Task:
@@ -27,8 +33,9 @@ class Task:
     """
 
     __slots__ = (
-        "aborts", "baton", "call", "clock", "deadline", "done", "epoch", "hastened", "held", "index", "nudge",
+        "aborts", "baton", "call", "clock", "deadline", "done", "epoch", "hastened", "held", "index", "looked", "nudge",
         "passed", "patient", "pending", "read_at", "reads", "ready", "rests", "segment", "spins", "stop", "thread",
+        "vain", "visible",
     )  # fmt: skip
 
     def __init__(self, index: int, thread: Any) -> None:
@@ -47,6 +54,9 @@ class Task:
         self.done = False
         self.pending: object = None  # what it is about to do, for reports
         self.spins = 0
+        self.visible: object = None  # what its last operation was on that others can notice, None at its start
+        self.looked = False  # it has read something that others might change
+        self.vain = 0
         self.reads = 0  # of the clock, since `progress` was `read_at`
         self.read_at = NEVER
         self.aborts = 0
@@ -66,8 +76,16 @@ Options = list[tuple[Task, int]]  # who may go on, and the forced switches it co
 
 
 class Observer(Protocol):
-    """Who notes what tasks do to each other: for the reduction, and for stories."""
+    """Who notes what tasks do to each other: for the reduction, and for stories.
 
+    `matters`: the kinds of operation that others watch, so that a switch just before one can matter (LIVES: the start
+    and end of a thread; RELEASES: giving back a lock).
+    """
+
+    matters: set[str]
+
+    def watched(self, kind: str) -> None: ...
+    def called_blindly(self, task: Task) -> None: ...
     def forked(self, parent: Task, child: Task) -> None: ...
     def joined(self, task: Task, other: Task) -> None: ...
     def held(self, task: Task) -> None: ...
@@ -122,12 +140,21 @@ class Guide:
 class Run:
     """One schedule, from the first point of the main task to the end of the last one.
 
-    In: who guides it, who observes it, and how to hand a new task to a thread of its own (`launch`).
-    Out: `ending` (a word, see `end`), `left` (tasks unfinished when main returned), `most` (tasks at once).
+    In: who guides it, who observes it, how to hand a new task to a thread of its own (`launch`), and who can tell
+    `why` nobody can go on. Out: `ending` (a word, see `end`), `detail` of it, `most` tasks at once.
     """
 
-    def __init__(self, guide: Guide, observer: Observer, launch: Callable[[Task], None], spurious: bool) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        observer: Observer,
+        launch: Callable[[Task], None],
+        why: Callable[["Run"], str],
+        spurious: bool,
+    ) -> None:
         self.guide = guide
+        self.why = why
+        self.detail: str | None = None
         self.observer = observer
         self.launch = launch
         self.spurious = spurious
@@ -135,7 +162,9 @@ class Run:
         self.current: Task
         self.now = 0.0
         self.progress = 0  # operations that others could notice
-        self.points = 0
+        self.points = 0  # decisions
+        self.rounds = 0  # of loops
+        self.give_up: Callable[[Task], object]
         self.world: Any = None  # what the program sees, see world.py
         self.numbers = 0  # hands out numbers to locks
         self.over = False
@@ -162,6 +191,7 @@ class Run:
         task.spins = 0
         self.progress += 1
         task.pending = pending
+        task.visible = pending
         if ready is None:
             self.decide(task, True)
             return True
@@ -172,13 +202,34 @@ class Run:
         finally:
             task.ready = task.deadline = None
 
+    def pass_by(self, pending: object, kind: str) -> None:
+        """A switch point before an operation that commutes with what others do, unless they watch that `kind`."""
+        task = self.current
+        if self.over:
+            self.abort(task)
+        task.passed += 1
+        task.spins = 0
+        self.progress += 1
+        task.pending = pending
+        if kind in self.observer.matters or task.passed == task.stop:
+            self.decide(task, True)
+
+    def call(self, function: Callable[..., Any], arguments: Iterable[Any], named: Mapping[str, Any]) -> Any:
+        """Call what the program wants called. What is no Python function has no instructions to watch, so the call
+        as a whole is a switch point."""
+        if not isinstance(function, types.FunctionType | types.MethodType):
+            self.observer.called_blindly(self.current)
+            self.arrive(None, None, ("calls", None))
+        return function(*arguments, **named)
+
     def look(self, pending: object) -> None:
         """A switch point before an operation that changes nothing."""
         task = self.current
         if self.over:
             self.abort(task)
         task.passed += 1
-        task.pending = pending
+        task.looked = True
+        task.pending = task.visible = pending
         self.decide(task, True)
 
     def rest(self, ready: Callable[[], bool], patient: bool) -> None:
@@ -195,16 +246,29 @@ class Run:
 
     def idle(self, task: Task, endless: bool) -> None:
         """A loop of the running task came round. `endless`: no iterator ends it."""
-        if endless:
-            self.points += 1
-            if self.points > POINTS:
-                self.end("livelocked")
-                self.abort(task)
+        self.rounds += 1
+        if self.rounds > (ROUNDS if endless else LONG):
+            if not endless:
+                self.refuse(f"a loop goes round {LONG:,} times in one schedule, which is too much to explore")
+            self.end("livelocked")
+            self.abort(task)
         task.spins += 1
         if task.spins > PATIENCE:
             task.spins = 0
             before = self.progress
             self.rest(lambda: self.progress != before, patient=True)
+            self._count_vain(task, self.progress == before)
+
+    def _count_vain(self, task: Task, vain: bool) -> None:
+        """A loop has come round many times. `vain`: meanwhile nothing changed, and nobody else can go on.
+
+        If it looked at something that others might change, it waits for a change that never comes.
+        """
+        task.vain = task.vain + 1 if vain and task.looked else 0
+        task.looked = False
+        if task.vain >= VAIN:
+            self.end("livelocked")
+            self.abort(task)
 
     def decide(self, task: Task, able: bool) -> None:
         """Let the guide say who goes on, and hand over. Returns when it is this task's turn again."""
@@ -295,6 +359,8 @@ class Run:
     def abort(self, task: Task) -> NoReturn:
         """Unwind the running task: the schedule is over."""
         task.aborts += 1
+        if task.aborts > LAST_ABORTS:
+            self.give_up(task)
         raise Abort
 
     # --- beginnings and ends
@@ -333,6 +399,8 @@ class Run:
             self.over = True
             self.ending = ending
             self.waiting = [task for task in self.tasks if not task.done]
+            if ending == "stopped":
+                self.detail = self.why(self)
             self.observer.ended(self)
             self.done.release()
 

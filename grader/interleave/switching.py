@@ -32,6 +32,8 @@ def every_point() -> At:
         if write:
             task.spins = 0
             run.progress += 1
+        elif site.name:
+            task.looked = True
         task.passed += 1
         run.decide(task, True)
 
@@ -48,6 +50,8 @@ def racing_points(racing: Racing) -> At:
         if write:
             task.spins = 0
             run.progress += 1
+        elif site.name:
+            task.looked = True
         task.passed += 1
         number = site.number
         if (number + write if site.call else number, task.epoch) not in seen:
@@ -55,7 +59,10 @@ def racing_points(racing: Racing) -> At:
                 racing.note(site, task, write if site.call else site.write)
             else:
                 seen.add((number, task.epoch))
-        if task.passed == task.stop or number in racy:
+        if number in racy:
+            task.visible = site
+            run.decide(task, True)
+        elif task.passed == task.stop:
             run.decide(task, True)
 
     return at
@@ -138,7 +145,6 @@ class Monitoring(Switching):
         return self
 
     def _watch_new(self, code: types.CodeType) -> None:
-        self.compiled._watch(code)
         monitoring.set_local_events(TOOL, code, self._events)
 
     def __exit__(self, *_: object) -> None:
@@ -206,7 +212,6 @@ class Tracing(Switching):
         sys.settrace(self._on_call)
 
     def _watch_new(self, code: types.CodeType) -> None:
-        self.compiled._watch(code)
         self._watched.add(id(code))
 
     def _on_call(self, frame: types.FrameType, event: str, argument: object) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 from grader.interleave import gates, primitives
 from grader.interleave.errors import misuse
 from grader.interleave.primitives import deadline_of, fail
-from grader.interleave.scheduler import Task, stage
+from grader.interleave.scheduler import LIVES, Task, stage
 
 _FIRST_IDENT = 140_000_000_000_000
 ROLES = ("alice", "bob", "carol", "dave", "erin", "frank", "grace", "heidi", "ivan", "judy", "kim", "leo")
@@ -52,7 +52,15 @@ class Thread:
         self._context = others.get("context")
         self.task: Task | None = None
         self._slot = -1
+        self._number = run.number()
         self._initialized = True
+
+    def __hash__(self) -> int:
+        """The same in every schedule, so that a set of threads has the same order each time."""
+        return self._number
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
     def start(self) -> None:
         run = stage.run
@@ -60,7 +68,8 @@ class Thread:
             raise misuse(RuntimeError("thread.__init__() not called"))
         if self.task is not None:
             raise misuse(RuntimeError("threads can only be started once"))
-        run.arrive(None, None, ("starts", self))
+        run.pass_by(("starts", self), LIVES)
+        run.current.visible = self
         self._slot = run.world.take_slot()
         self.task = run.add(self)
         run.observer.did(run.current, "starts", self)
@@ -68,7 +77,7 @@ class Thread:
     def run(self) -> None:
         try:
             if self._target is not None:
-                self._target(*self._args, **self._kwargs)
+                stage.run.call(self._target, self._args, self._kwargs)
         finally:
             del self._target, self._args, self._kwargs
 
@@ -81,12 +90,16 @@ class Thread:
             raise misuse(RuntimeError("cannot join thread before it is started"))
         if task is run.current:
             raise misuse(RuntimeError("cannot join current thread"))
+        if timeout is not None:
+            run.observer.watched(LIVES)
         if timeout is not None and timeout <= 0:
             run.look(("joins", self))
             if not task.done:
                 fail(run)
         else:
+            before = run.current.visible
             run.arrive(lambda: task.done, deadline_of(run, timeout), ("joins", self))
+            run.current.visible = before
         if task.done:
             run.observer.joined(run.current, task)
             run.observer.did(run.current, "joins", self)
@@ -102,6 +115,7 @@ class Thread:
         run = stage.run
         if self.task is None:
             return False
+        run.observer.watched(LIVES)
         run.look(("looks at", self))
         return not self.task.done
 
@@ -159,7 +173,7 @@ class MainThread(Thread):
     def __init__(self) -> None:
         self._initialized = True
         self.given_name = "main"
-        self._name, self._daemonic, self._slot = "MainThread", False, 0
+        self._name, self._daemonic, self._slot, self._number = "MainThread", False, 0, 0
         self._target: Callable[..., Any] | None = None
         self.task = None
 
@@ -189,7 +203,7 @@ class Timer(Thread):
     def run(self) -> None:
         self.finished.wait(self.interval)
         if not self.finished.is_set():
-            self.function(*self.args, **self.kwargs)
+            stage.run.call(self.function, self.args, self.kwargs)
         self.finished.set()
 
 
@@ -208,7 +222,11 @@ class Local:
 
     def __getattribute__(self, name: str) -> Any:
         _enter(self)
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError as error:
+            misuse(error)
+            raise
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name == "__dict__":
@@ -220,9 +238,14 @@ class Local:
         if name == "__dict__":
             raise misuse(AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only"))
         _enter(self)
-        object.__delattr__(self, name)
+        try:
+            object.__delattr__(self, name)
+        except AttributeError as error:
+            misuse(error)
+            raise
 
 
+Local.__name__ = "_thread._local"  # as the real one calls itself in its errors
 _KEY = "_local__spaces"
 
 
@@ -264,6 +287,7 @@ def get_native_id() -> int:
 def enumerate_threads() -> list[Any]:
     """Stand-in for threading.enumerate."""
     run = stage.run
+    run.observer.watched(LIVES)
     run.look(("looks at", "the threads"))
     return [task.thread for task in run.tasks if not task.done]
 

@@ -6,25 +6,27 @@ waits until a schedule is over and unwinds whatever still waits in it.
 
 import _thread
 import contextvars
-import time
 from collections.abc import Callable
+from typing import NoReturn
 
+from grader.interleave import watchdog
 from grader.interleave.doors import guard
-from grader.interleave.errors import Abort
+from grader.interleave.errors import Abort, EngineBroke
 from grader.interleave.scheduler import Run, Task
 
 LOOK = 0.25  # seconds between two looks of the driver at a schedule that has not ended
-STILL = 8  # looks without any progress, after which it waits or works where no scheduler sees it
-LAST_ABORTS = 100  # how often a task may swallow its unwinding before its thread is given up
+STILL = 8  # looks in a row at which a thread was asleep without any progress: it waits where no scheduler sees it
+BUSY = 2.0  # seconds of processor time without any progress: it works where no scheduler sees it
 
 
 class Stalled(Exception):
-    """A schedule made no progress in real time. `busy`: it used the processor meanwhile."""
+    """A schedule made no progress. `busy`: it works, otherwise it waits; `line` of the program, 0 if unknown."""
 
-    def __init__(self, busy: bool, task: Task) -> None:
+    def __init__(self, busy: bool, task: Task, line: int) -> None:
         super().__init__(busy)
         self.busy = busy
         self.task = task
+        self.line = line
 
 
 class _Worker:
@@ -37,10 +39,12 @@ class _Worker:
         self.run: Run
         self.work: Callable[[Task], None]
         self.pool = pool
+        self.ident = self.native_id = 0
         with guard.trusting():
             _thread.start_new_thread(self._loop, ())
 
     def _loop(self) -> None:
+        self.ident, self.native_id = _thread.get_ident(), _thread.get_native_id()
         while True:
             self.baton.acquire()
             if self.pool.closed:
@@ -73,6 +77,7 @@ class Pool:
     def __init__(self, enter: Callable[[], object]) -> None:
         self.enter = enter
         self.free: list[_Worker] = []
+        self.workers: dict[Task, _Worker] = {}
         self.given_up = 0
         self.closed = False
         self.drained = _thread.allocate_lock()
@@ -82,6 +87,7 @@ class Pool:
         """Give a task a thread, which starts to run it when it is handed the baton."""
         worker = self.free.pop() if self.free else _Worker(self)
         worker.task, worker.run, worker.work = task, run, work
+        self.workers[task] = worker
         task.baton = worker.baton
 
     def close(self) -> None:
@@ -92,6 +98,7 @@ class Pool:
 
     def play(self, run: Run) -> None:
         """Run a schedule from its main task to its end, with every task unwound. Raises Stalled."""
+        run.give_up = self._give_up
         run.current = run.tasks[0]
         run.current.baton.release()
         self._wait(run.done, run)
@@ -102,21 +109,46 @@ class Pool:
                 task.baton.release()
                 self._wait_drained(run)
 
+        self.workers.clear()
+
     def _wait_drained(self, run: Run) -> None:
         self._wait(self.drained, run)
 
+    def _give_up(self, task: Task) -> NoReturn:
+        """A task keeps swallowing its unwinding: its thread stays where it is for ever."""
+        task.done = True
+        self.given_up += 1
+        self.drained.release()
+        for_ever = _thread.allocate_lock()
+        for_ever.acquire()
+        while True:
+            for_ever.acquire()
+
     def _wait(self, lock: _thread.LockType, run: Run) -> None:
-        """Wait for the threads of a run, and notice when they do not come back."""
-        if lock.acquire(timeout=LOOK):
-            return
-        still, before, began = 0, self._progress(run), time.process_time()
+        """Wait for the threads of a run, and notice when they do not come back. Raises Stalled or EngineBroke."""
+        asleep, before, began = 0, (-1, -1), 0.0
         while not lock.acquire(timeout=LOOK):
-            now = self._progress(run)
+            task = run.current
+            worker = self.workers[task]
+            state, now = watchdog.look(worker.native_id), self._progress(run)
             if now != before:
-                still, before, began = 0, now, time.process_time()
-            still += 1
-            if still >= STILL:
-                raise Stalled(time.process_time() - began > LOOK, run.current)
+                asleep, before, began = 0, now, state.seconds
+            asleep = asleep + 1 if state.asleep else 0
+            if state.seconds - began >= BUSY:
+                raise Stalled(True, task, self._line(worker, run))
+            if asleep >= STILL:
+                line = self._line(worker, run)
+                raise Stalled(False, task, line)
+
+    def _line(self, worker: _Worker, run: Run) -> int:
+        """The line of the program where a thread is. Raises EngineBroke where it is in the engine."""
+        inside, frame = watchdog.stands_at(worker.ident, __package__)
+        if inside:
+            raise EngineBroke("a thread waits in the explorer itself, which has lost track of whose turn it is")
+        files = run.world.compiled.texts
+        while frame is not None and frame.f_code.co_filename not in files:
+            frame = frame.f_back
+        return frame.f_lineno if frame is not None else 0
 
     def _progress(self, run: Run) -> tuple[int, int]:
-        return run.points + sum(task.passed for task in run.tasks), sum(task.aborts for task in run.tasks)
+        return run.points + run.rounds + sum(task.passed for task in run.tasks), sum(task.aborts for task in run.tasks)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from grader.interleave import doors
 from grader.interleave.errors import Abort
-from grader.interleave.scheduler import Run, Task
+from grader.interleave.scheduler import LIVES, Run, Task
 from grader.interleave.threads import MainThread, excepthook
 
 if TYPE_CHECKING:
@@ -133,6 +133,8 @@ class World:
             raise
         except BaseException as error:
             self._hook(task, error)
+        if not self.run.over:
+            self.run.pass_by(("ends", None), LIVES)
 
     def _hook(self, task: Task, error: BaseException) -> None:
         threading = self.modules.get("threading")
@@ -147,8 +149,8 @@ class World:
             self.uncaught(task, worse)
 
     def uncaught(self, task: Task, error: BaseException) -> None:
-        """An exception that nobody caught; the first one of a schedule counts."""
-        if self.failure is None:
+        """An exception that nobody caught; the first one of a schedule counts, and none that unwinding causes."""
+        if self.failure is None and not self.run.over:
             self.failure = (task, error)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from grader.interleave import Exploration, Outcome, Program, Source
 
 FOLDER = Path(__file__).parent / "programs"
-_HEAD = re.compile(r"^# (right|wrong|switches|threads): (.*)$", re.MULTILINE)
+_HEAD = re.compile(r"^# (right|wrong|switches|threads|schedules): (.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Example:
     wrong: frozenset[str]
     switches: int | None
     threads: int | None
+    schedules: int
+    exhausted: bool
 
     def program(self) -> Program:
         return Program({self.name: Source(self.text, f"{self.name}.py")}, entry=(self.name, "main"))
@@ -65,4 +67,6 @@ def _read(path: Path) -> Example:
         frozenset(head["wrong"].split(" | ")) if "wrong" in head else frozenset(),
         int(head["switches"]) if "switches" in head else None,
         int(head["threads"]) if "threads" in head else None,
+        int(head.get("schedules", 20_000)),
+        "schedules" not in head,
     )
