@@ -210,6 +210,8 @@ class Timer(Thread):
 class Local:
     """Stand-in for threading.local: an object whose attributes each thread has for itself."""
 
+    # Not in `__dict__`: that is the running task's own, and the program may look at it.
+    __slots__ = ("__dict__", "__weakref__", "_local__spaces", "_local__task")
     __module__ = "threading"
     __qualname__ = "local"
 
@@ -218,6 +220,7 @@ class Local:
             raise misuse(TypeError("Initialization arguments are not supported"))
         self = object.__new__(cls)
         object.__setattr__(self, "_local__spaces", ({stage.run.current: {}}, arguments, named))
+        object.__setattr__(self, "_local__task", None)
         return self
 
     def __getattribute__(self, name: str) -> Any:
@@ -246,20 +249,17 @@ class Local:
 
 
 Local.__name__ = "_thread._local"  # as the real one calls itself in its errors
-_KEY = "_local__spaces"
 
 
 def _enter(local: Local) -> None:
     """Give a local object the attributes it has in the running task."""
-    namespace = object.__getattribute__(local, "__dict__")
-    spaces, arguments, named = entry = namespace[_KEY]
     task = stage.run.current
-    if namespace.get("_local__task") is task:
+    if object.__getattribute__(local, "_local__task") is task:
         return
+    spaces, arguments, named = object.__getattribute__(local, "_local__spaces")
     new = task not in spaces
-    space = spaces.setdefault(task, {})
-    space[_KEY], space["_local__task"] = entry, task
-    object.__setattr__(local, "__dict__", space)
+    object.__setattr__(local, "_local__task", task)
+    object.__setattr__(local, "__dict__", spaces.setdefault(task, {}))
     if new:
         type(local).__init__(local, *arguments, **named)
 
