@@ -35,6 +35,7 @@ def again_and_again(student: ModuleType, times: int) -> None:
     student.run_in_child(greet)  # the first call may set up what lasts: the resource tracker of `spawn`, say
     meet("once")
     for _ in range(times):
+        started.all_end()
         student.run_in_child(greet)
     meet("often", note=servants())
     started.all_end()

@@ -28,8 +28,8 @@ def test_lowest_error_comes_last(student: Student, random: Random) -> None:
         details=("It was the first in time; the one that counts is that of the item in front.",),
         question="In which order do you look at the results: as they come, or as the items stand?",
     )
-    expect_workers(answer)
     expect_no_worker(answer)
+    expect_workers(answer)
     finished = {arrival.note for arrival in answer.arrivals("done")}
     missing = [number for number in range(count) if number not in roles and number not in finished]
     assert not missing, Difference(
@@ -43,8 +43,8 @@ def test_lowest_error_comes_last(student: Student, random: Random) -> None:
 def test_every_worker_has_ended(student: Student, random: Random) -> None:
     """when the list comes back, every worker has ended by itself and has been waited for"""
     answer = student.ask("afterwards", random.randint(4, 6), random.randint(2, 4))
-    expect_workers(answer)
     expect_no_worker(answer)
+    expect_workers(answer)
 
 
 def expect_workers(answer: Answer) -> None:
