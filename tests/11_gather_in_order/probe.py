@@ -113,6 +113,16 @@ def let_all_end() -> None:
             thread.join()
 
 
+def repeated(student: ModuleType, value: object, count: int) -> object:
+    """The same function several times in the list."""
+
+    def measure() -> object:
+        meet("measure")
+        return value
+
+    return plain(student.gather([measure] * count))
+
+
 def plain(result: object) -> list[object] | str:
     """The list as it is, or the name of the type that came in its place."""
     return list(result) if isinstance(result, list) else type(result).__name__

@@ -11,7 +11,8 @@ def gather(functions: list[Callable[[], object]]) -> list[object]:
     - At the same time: every function has been started before `gather` waits for the first one.
     - One result for each function, in the order of `functions`, whoever came home first. `None` is a result too,
       so is 0, and for an empty list of functions the answer is an empty list.
-    - The functions take no arguments and do not raise (kata 12 is about those that do).
+    - The functions take no arguments and do not raise (kata 12 is about those that do). One and the same function
+      may stand in the list several times.
     """
     for function in functions:
         station = Thread(target=function)

@@ -29,7 +29,7 @@ def test_all_at_the_same_time(student: Student, random: Random) -> None:
 @points(1)
 @needs("results_in_order")
 def test_every_result_counts(student: Student, random: Random) -> None:
-    """None, 0 and no functions at all give results as well"""
+    """None, 0, a function that stands there twice: each gives its result, and no functions give none"""
     first: list[object] = [None, 0, "", random.randrange(1, 100), None]
     random.shuffle(first)
     second: list[object] = random.sample(range(100, 200), 2)
@@ -43,6 +43,14 @@ def test_every_result_counts(student: Student, random: Random) -> None:
         sentence="`gather` was called a second time, and its list is wrong.",
         details=(f"the functions return {second}", f"`gather` returned    {results[1]}"),
         question="What is left from the first call when the second one begins?",
+    )
+    value, count = random.randrange(1, 100), random.randint(2, 4)
+    answer = student.ask("repeated", value, count)
+    calls = len(answer.arrivals("measure"))
+    assert (calls, answer.value) == (count, [value] * count), Difference(
+        sentence=f"The same function stood in the list {count} times, and it was called {calls} times.",
+        details=(f"the function returns {value}", f"`gather` returned {answer.value}"),
+        question="How do you tell two places of the list apart, if the functions there are equal?",
     )
     nobody = student.ask("twice", [], []).value
     assert nobody == [[], []], Difference(
