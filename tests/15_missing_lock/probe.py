@@ -1,16 +1,18 @@
 """Run beside the student's `run`, `task` and `change`, mostly by the explorer: what becomes of the balance."""
 
 import threading
-from collections.abc import Callable
 from types import ModuleType
 from typing import ClassVar
 
 
 def alone(student: ModuleType, start: int, amount: int, times: int) -> dict[str, object]:
-    """One `change` from `start`, then `run` with one task from 0: the balance after each, and what was added to it."""
+    """One `change` from `start`, then `run` with one task from 0: the balance after each, and what was added to it.
+
+    Where somebody sets the balance, what was added by then cannot be told: None.
+    """
     student.balance = Balance(start)
     student.change(amount)
-    after_change, added_by_change = student.balance, Balance.ever_added.copy()
+    after_change, added_by_change = student.balance, sorted(Balance.ever_added)
     student.balance = Balance(0)
     Balance.ever_added.clear()
     returned = student.run([amount], times)
@@ -19,7 +21,7 @@ def alone(student: ModuleType, start: int, amount: int, times: int) -> dict[str,
         "added by change": added_by_change,
         "returned": plain(returned),
         "after run": plain(student.balance),
-        "added by run": Balance.ever_added,
+        "added by run": sorted(Balance.ever_added) if isinstance(student.balance, Balance) else None,
     }
 
 
@@ -49,38 +51,27 @@ def with_gifts(student: ModuleType, amounts: list[int], times: int) -> dict[str,
     return {**all_together(student, amounts, times), "gifts": sum(gifts)}
 
 
-def called_directly(student: ModuleType, amounts: list[int], times: int) -> object:
-    """The balance after threads of our own have called `change`."""
+def called_directly(student: ModuleType, amounts: list[int], times: int) -> dict[str, object]:
+    """The balance after threads of our own have called `change`, and whether anything was ever added to it."""
+    student.balance = Balance(0)
 
     def teller(amount: int) -> None:
         for _ in range(times):
             student.change(amount)
 
-    together(teller, amounts)
-    return plain(student.balance)
-
-
-def remembered(student: ModuleType, amounts: list[int]) -> list[int]:
-    """Threads of our own call `change` once: all that was added to the number that is the balance at the end."""
-    student.balance = Balance(0)
-    together(student.change, amounts)
-    return sorted(added_to(student.balance))
-
-
-def turns(student: ModuleType, amounts: list[int], times: int) -> list[int]:
-    """Whose additions and subtractions followed each other in `run`: for each the amount, without its sign."""
-    student.balance = Balance(0)
-    student.run(amounts, times)
-    return [abs(change) for change in added_to(student.balance)]
-
-
-def together(target: Callable[[int], None], amounts: list[int]) -> None:
-    """`target(amount)` for each amount in a thread of its own."""
-    threads = [threading.Thread(target=target, args=(amount,)) for amount in amounts]
+    threads = [threading.Thread(target=teller, args=(amount,)) for amount in amounts]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
+    return {"balance": plain(student.balance), "touched": bool(Balance.ever_added)}
+
+
+def remembered(student: ModuleType, amounts: list[int], times: int) -> list[int]:
+    """What was added to the number that is the balance after `run`, in that order."""
+    student.balance = Balance(0)
+    student.run(amounts, times)
+    return student.balance.added if isinstance(student.balance, Balance) else []
 
 
 class Balance(int):
@@ -107,11 +98,6 @@ class Balance(int):
         return self + -int(change)
 
     __radd__ = __add__
-
-
-def added_to(value: object) -> list[int]:
-    """What a Balance remembers; nothing where the number was made in another way."""
-    return value.added if isinstance(value, Balance) else []
 
 
 def plain(value: object) -> object:

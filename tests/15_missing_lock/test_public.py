@@ -23,13 +23,13 @@ def test_it_adds_and_takes_away(student: Student, random: Random) -> None:
         question="What does `run` return, and when does it look?",
     )
     for told in explored.values:
-        assert sorted(told["added by change"]) == [-amount, amount], Difference(
+        assert told["added by change"] == [-amount, amount], Difference(
             sentence=f"`change({amount})` has to add {amount} to `balance` and to take {amount} away.",
             details=(f"what it added to balance: {listed(told['added by change'])}",),
             question="Which line of `change` adds, which one takes away, and do both work on `balance`?",
         )
-        assert sorted(told["added by run"]) == sorted([-amount, amount] * times), Difference(
-            sentence=f"`run([{amount}], {times})` has to add and take away {amount} {times} times.",
+        assert told["added by run"] in (None, sorted([-amount, amount] * times)), Difference(
+            sentence=f"`run([{amount}], {times})` has to add {amount} and to take it away {times} times.",
             details=(f"what it added to balance: {listed(told['added by run'])}",),
             question="What does `run` give its thread to do, and how often does `task` call `change`?",
         )
@@ -43,11 +43,19 @@ def test_it_adds_and_takes_away(student: Student, random: Random) -> None:
 @needs("it_adds_and_takes_away")
 def test_no_update_is_lost(student: Student, random: Random) -> None:
     """no update is lost, in whatever order the threads take their steps"""
-    student.explore("all_together", random.sample(range(2, 10), 2), 1, schedules=600).expect(
+    amounts = random.sample(range(2, 10), 2)
+    student.explore("all_together", amounts, 1, schedules=600).expect(
         lambda told: told["returned"] == told["balance"] == 0,
         "Two threads used `balance` at the same time, and an update was lost.",
         ended=lambda told: f"balance is {told['balance']}, should be 0; `run` returned {told['returned']}.",
         question="Between reading `balance` and writing what became of it: who else must not touch it?",
+    )
+    everything = sorted(change for amount in amounts for change in (amount, -amount))
+    student.explore("remembered", amounts, 1, schedules=100).expect(
+        lambda added: sorted(added) == everything,
+        "The number is right, and yet an update is missing from it: somebody wrote over what another one had written.",
+        ended=lambda added: f"In the balance: {listed(added)}. It should be, in some order: {listed(everything)}.",
+        question="Who writes to `balance` something that was not made from what stands there at that moment?",
     )
 
 

@@ -1,4 +1,4 @@
-"""Adds and takes away in one line, so the number is right though updates are lost. Caught by: change_is_safe_by_itself."""
+"""Adds and takes away in one line, so the number is right though updates are lost. Caught by: no_update_is_lost."""
 
 from threading import Thread
 

@@ -1,4 +1,4 @@
-"""Sets the balance to 0 at the end, to be sure. Caught by: run_tells_the_truth."""
+"""Sets the balance to 0 at the end, to be sure. Caught by: no_update_is_lost."""
 
 from threading import Thread
 
