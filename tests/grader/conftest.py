@@ -21,7 +21,7 @@ def best_tier() -> Tier:
     return tiers.best()
 
 
-@pytest.fixture(params=tiers.TIERS)
+@pytest.fixture(params=tiers.TIERS, scope="module")
 def tier(request: pytest.FixtureRequest, best_tier: Tier) -> Iterator[Tier]:
     """Each tier that the machine offers. One that it lacks is skipped by name, or fails where it is required."""
     wanted: str = request.param

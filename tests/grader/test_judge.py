@@ -148,28 +148,28 @@ def test_a_right_answer_passes_everything_twice_the_same(root: Path, tier: Tier)
     ],
 )
 def test_each_end_of_a_check_has_its_evidence(
-    root: Path, tier: Tier, student: str, expected: list[AnyEvidence | type | None]
+    root: Path, best_tier: Tier, student: str, expected: list[AnyEvidence | type | None]
 ) -> None:
-    found = results(root, tier, one=student)
+    found = results(root, best_tier, one=student)
     assert evidences(found["02_two"]) == [None] * 4  # the other kata never notices
     for evidence, wanted in zip(evidences(found["01_one"]), expected, strict=True):
         assert isinstance(evidence, wanted) if isinstance(wanted, type) else evidence == wanted
 
 
-def test_a_check_that_breaks_is_ours(root: Path, tier: Tier) -> None:
+def test_a_check_that_breaks_is_ours(root: Path, best_tier: Tier) -> None:
     path = root / "tests/01_one/test_public.py"
     path.write_text(CHECKS.replace('"it prints"', '{}["x"]').replace('.output == ""', ".output != ''"))
-    found = results(root, tier)
+    found = results(root, best_tier)
     broken = evidences(found["01_one"])[2]
     assert isinstance(broken, Breakage)
     assert "KeyError" in broken.reason
     assert evidences(found["02_two"]) == [None] * 4
 
 
-def test_a_judge_that_ends_early_is_ours(root: Path, tier: Tier) -> None:
+def test_a_judge_that_ends_early_is_ours(root: Path, best_tier: Tier) -> None:
     path = root / "tests/01_one/test_public.py"
     path.write_text(CHECKS.replace('"""it prints nothing"""', '"""it prints nothing"""\n    import os; os._exit(5)'))
-    found = results(root, tier)
+    found = results(root, best_tier)
     assert evidences(found["01_one"])[:2] == [None, None]
     left = evidences(found["01_one"])[2:] + evidences(found["02_two"])
     assert len(left) == 6

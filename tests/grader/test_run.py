@@ -123,9 +123,9 @@ PROBE = textwrap.dedent(
 STUDENT = b"COUNT = 1\ndef broken():\n    return [][1]\n"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def prober(tier: Tier) -> Iterator[Prober]:
-    """A prober whose end leaves no process and no folder behind."""
+    """One prober for all tests of a tier: none may disturb the next. Its end leaves no process behind."""
     before = {process.pid for process in leftovers.descendants(os.getpid())}
     prober = Prober(tier, seed=7)
     yield prober
@@ -276,9 +276,13 @@ def test_the_harness_outlives_a_signal_or_is_replaced(prober: Prober) -> None:
     assert ask(prober, "echo", 5).claim == [5]
 
 
-def test_the_sandbox_has_no_secrets(prober: Prober, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sandbox_has_no_secrets(tier: Tier, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GITHUB_TOKEN", "secret")
-    environment = ask(prober, "look").claim[1]
+    prober = Prober(tier, seed=7)
+    try:
+        environment = ask(prober, "look").claim[1]
+    finally:
+        prober.close()
     assert "GITHUB_TOKEN" not in environment
 
 
