@@ -5,6 +5,7 @@ Knows the standard library only. `explore` finds the outcomes, `replay` shows on
 
 from grader.interleave.errors import EngineBroke
 from grader.interleave.explore import Exploration, explore
+from grader.interleave.load import load
 from grader.interleave.outcomes import Outcome
 from grader.interleave.probes import switch_point
 from grader.interleave.program import Program, Source
@@ -20,6 +21,7 @@ __all__ = [
     "Source",
     "Witness",
     "explore",
+    "load",
     "replay",
     "switch_point",
 ]

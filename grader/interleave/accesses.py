@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from grader.interleave.expressions import Place, Text
 
 HEAP = "[]"
+BY_NAME = frozenset({"getattr", "hasattr", "setattr", "delattr"})
 ANYTHING = "*"  # the one class of a program that reaches variables by other ways than their names
 
 _LOAD_NAME = {
@@ -45,8 +46,8 @@ class Site:
     """One instruction at which a switch may matter.
 
     `location` is the class it touches, empty where it touches none; `loop` marks where a loop comes round; `call`
-    one whose effect depends on what is called. `operands` are the expressions whose values say whether containers
-    are touched at all.
+    one whose effect depends on what is called. `operands` are the expressions whose values say whether anything is
+    touched that threads could share: containers, or objects other than a threading.local.
     """
 
     number: int
@@ -114,6 +115,7 @@ def _site(
     if opcode in _LOAD_NAME or opcode in _STORE_NAME:
         site.location = site.name = str(instruction.argval)
         site.write = opcode in _STORE_NAME
+        site.operands = (node.value,) if isinstance(node, ast.Attribute) else ()
         return None if constant.name(site.location) else site
     if opcode in _LOAD_CELL or opcode in _STORE_CELL:
         site.name = str(instruction.argval)
@@ -122,6 +124,10 @@ def _site(
         return None if constant.cell(site.name) else site
     if opcode in _CALLS:
         site.location, site.write, site.call = HEAP, True, True
+        named = attribute_of_call(node)
+        if named is not None and isinstance(node, ast.Call):
+            site.location = site.name = named
+            site.operands = (node.args[0],)
         return site
     if opcode == "FOR_ITER":
         site.loop = True
@@ -188,6 +194,14 @@ def _iterable(node: ast.AST | None) -> ast.AST | None:
     return node
 
 
+def attribute_of_call(node: ast.AST | None) -> str | None:
+    """The attribute that `getattr(thing, "name")` and its kin reach, None for any other call."""
+    match node:
+        case ast.Call(func=ast.Name(id=function), args=[_, ast.Constant(value=str(name)), *_]) if function in BY_NAME:
+            return name
+    return None
+
+
 def is_fresh(node: ast.AST) -> bool:
     """Whether the value of an expression is an iterator that nobody else can have, over something others may have."""
     match node:
@@ -203,9 +217,9 @@ class Constants:
     have started (the modules, and the bodies of their classes, of a program that is called by a function).
     """
 
-    def __init__(self, codes: list[types.CodeType], settled: set[int], trust: bool) -> None:
+    def __init__(self, codes: list[types.CodeType], settled: set[int], named: set[str], trust: bool) -> None:
         self.trust = trust
-        self.names: set[str] = set()
+        self.names = set(named)  # those that `setattr` sets
         self.cells: set[str] = set()
         for code in codes:
             for instruction in dis.get_instructions(code):

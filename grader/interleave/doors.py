@@ -6,6 +6,7 @@ round it (real threads, tracing switched off, sockets, processes) raises an audi
 
 import _thread
 import sys
+import threading
 import types
 from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
@@ -72,20 +73,42 @@ def refused(name: str) -> str | None:
 
 
 class _Guard:
-    """The audit hook, which cannot be taken off again; it acts only while `armed`, not on the engine's own doing."""
+    """Watches the back doors: an audit hook, which cannot be taken off again but acts only while `armed` and on the
+    threads that run programs (`workers`), and the functions that start real threads (3.11 raises no event for them)."""
 
     def __init__(self) -> None:
         self.armed = False
-        self.driver = 0
         self.installed = False
         self.trusted = False
+        self.workers: set[int] = set()  # idents
+        self._starters = [
+            (module, name, vars(module)[name])
+            for module in (_thread, threading)
+            for name in (
+                "start_new_thread",
+                "start_new",
+                "_start_new_thread",
+                "start_joinable_thread",
+                "_start_joinable_thread",
+            )
+            if name in vars(module)
+        ]
 
     def arm(self) -> None:
+        """Begin to watch."""
+        self.workers.clear()
         if not self.installed:
             sys.addaudithook(self._hear)
             self.installed = True
-        self.driver = _thread.get_ident()
+        for module, name, original in self._starters:
+            setattr(module, name, self._watched(original))
         self.armed = True
+
+    def disarm(self) -> None:
+        """Leave all as it was."""
+        self.armed = False
+        for module, name, original in self._starters:
+            setattr(module, name, original)
 
     @contextmanager
     def trusting(self) -> Iterator[None]:
@@ -96,8 +119,15 @@ class _Guard:
         finally:
             self.trusted = False
 
+    def _watched(self, original: Callable[..., Any]) -> Callable[..., Any]:
+        def start(*arguments: Any, **named: Any) -> Any:
+            self._hear("_thread.start_new_thread", ())
+            return original(*arguments, **named)
+
+        return start
+
     def _hear(self, event: str, arguments: tuple[object, ...]) -> None:
-        if self.armed and event in _BACK_DOORS and not self.trusted and _thread.get_ident() != self.driver:
+        if self.armed and event in _BACK_DOORS and not self.trusted and _thread.get_ident() in self.workers:
             stage.run.refuse(_BACK_DOORS[event])
 
 

@@ -12,11 +12,12 @@ from typing import Any
 
 from grader.interleave import deadlocks, schedule
 from grader.interleave.doors import guard
-from grader.interleave.errors import Abort, EngineBroke, is_misuse
+from grader.interleave.errors import Abort, EngineBroke
 from grader.interleave.outcomes import Ending, Outcome, error_text, plain
 from grader.interleave.program import Compiled, Program
 from grader.interleave.racing import Racing, Unnoted
 from grader.interleave.scheduler import LIVES, Guide, Observer, Run, Task, stage
+from grader.interleave.standin import from_engine
 from grader.interleave.strategies import Bounded, Walk
 from grader.interleave.switching import Switching, every_point, instruments, racing_points
 from grader.interleave.threads import role
@@ -119,7 +120,12 @@ class _Search:
 
     def result(self) -> Exploration:
         with self.stage:
-            self._search()
+            try:
+                self._search()
+            except EngineBroke:
+                raise
+            except Exception as error:
+                raise EngineBroke(f"{type(error).__name__}: {error}") from error
             if not self.stage.instruments.intact():
                 self.refused = self.refused or "it changes sys.monitoring, which the explorer needs itself"
         found = sorted(self.found.values(), key=_Found.rank)
@@ -263,12 +269,12 @@ class _Main:
             raise
         except BaseException as error:
             self.world.uncaught(task, error)
+        run = self.world.run
+        if not all(other.index in task.clock for other in run.tasks[1:]):
+            run.observer.watched(LIVES)  # nobody waited for the end of a thread
+        run.pass_by(("ends", None), LIVES)
         if program.entry is not None:
-            run = self.world.run
             self.left = [other for other in run.tasks[1:] if not other.done and not other.thread.daemon]
-            if not all(other.index in task.clock or other.thread.daemon for other in run.tasks[1:]):
-                run.observer.watched(LIVES)  # nobody waited for the end of a thread
-            task.pending = None
 
     def _call(self, module: str, function: str) -> Any:
         program = self.compiled.program
@@ -308,11 +314,7 @@ class _Main:
 
 def _raised(error: BaseException, detail: str | None) -> Ending:
     """An exception that nobody caught: the program's own, unless it comes out of the engine."""
-    traceback = error.__traceback__
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    where = traceback.tb_frame.f_globals.get("__package__") if traceback else None
-    if where == __package__ and not is_misuse(error) and not isinstance(error, SystemExit):
+    if from_engine(error) and not isinstance(error, SystemExit):
         raise EngineBroke(f"{type(error).__name__}: {error}") from error
     return Ending("raised", detail, None, error_text(error))
 
@@ -337,7 +339,7 @@ def _quiet(stage_: Stage) -> Iterator[None]:
     try:
         yield
     finally:
-        guard.armed = False
+        guard.disarm()
         sys.stdout, sys.stderr, sys.unraisablehook = before
         if collected:
             gc.enable()

@@ -8,8 +8,10 @@ from typing import Any
 from grader.interleave.errors import misuse
 from grader.interleave.primitives import deadline_of, fail
 from grader.interleave.scheduler import stage
+from grader.interleave.standin import stand_in
 
 
+@stand_in
 class Semaphore:
     """Stand-in for threading.Semaphore."""
 
@@ -65,6 +67,7 @@ class Semaphore:
         self.release()
 
 
+@stand_in
 class BoundedSemaphore(Semaphore):
     """Stand-in for threading.BoundedSemaphore."""
 
@@ -79,6 +82,7 @@ class BoundedSemaphore(Semaphore):
             raise misuse(ValueError("Semaphore released too many times"))
 
 
+@stand_in
 class Event:
     """Stand-in for threading.Event."""
 
@@ -126,6 +130,7 @@ class _Round:
         self.broken = False
 
 
+@stand_in
 class Barrier:
     """Stand-in for threading.Barrier."""
 

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from grader.interleave.errors import misuse
 from grader.interleave.scheduler import RELEASES, Run, Task, stage
+from grader.interleave.standin import stand_in
 
 TIMEOUT_MAX = 292277024.0
 
@@ -55,6 +56,7 @@ def _check_timeout(blocking: bool, timeout: float) -> float | None:
     return timeout
 
 
+@stand_in
 class _Lockable:
     """What Lock and RLock share: who holds it, and how many times."""
 
@@ -133,6 +135,7 @@ class _Lockable:
         return f"<{'unlocked' if self.holder is None else 'locked'} {type(self).__name__}>"
 
 
+@stand_in
 class Lock(_Lockable):
     """Stand-in for threading.Lock."""
 
@@ -157,6 +160,7 @@ class Lock(_Lockable):
     locked_lock = _Lockable.locked
 
 
+@stand_in
 class RLock(_Lockable):
     """Stand-in for threading.RLock."""
 
@@ -189,13 +193,19 @@ class RLock(_Lockable):
 class _Waiter:
     """One thread in a condition's `wait`."""
 
-    __slots__ = ("timed", "woken")
+    __slots__ = ("task", "timed", "woken")
 
-    def __init__(self, timed: bool) -> None:
+    def __init__(self, task: Task, timed: bool) -> None:
         self.woken = False
+        self.task = task
         self.timed = timed
 
+    def wake(self) -> None:
+        self.woken = True
+        self.task.nudge = None
 
+
+@stand_in
 class Condition:
     """Stand-in for threading.Condition. `lost` are the tasks whose notifications found nobody waiting."""
 
@@ -236,13 +246,13 @@ class Condition:
             raise misuse(RuntimeError("cannot wait on un-acquired lock"))
         task, lock = run.current, self._lock
         run.pass_by(("waits for", self), RELEASES)
-        waiter = _Waiter(timeout is not None)
+        waiter = _Waiter(task, timeout is not None)
         self._waiters.append(waiter)
         run.observer.did(task, "waits for", self)
         depth = lock.give(run)
 
         def nudge() -> None:
-            waiter.woken = True
+            waiter.wake()
             self._waiters.remove(waiter)
 
         task.nudge = nudge
@@ -284,7 +294,7 @@ class Condition:
         if not self._waiters:
             self.lost.add(run.current)
         for waiter in self._waiters[:n]:
-            waiter.woken = True
+            waiter.wake()
             self._waiters.remove(waiter)
 
     def notify_all(self) -> None:

@@ -2,18 +2,18 @@
 
 import ast
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from grader.interleave.accesses import ANYTHING, Constants, Site, nested, sites_of
+from grader.interleave.accesses import ANYTHING, BY_NAME, Constants, Site, attribute_of_call, nested, sites_of
 from grader.interleave.expressions import Text
 from grader.interleave.touched import Touching
 
 _REFLECTION = frozenset(
-    {"globals", "vars", "locals", "setattr", "delattr", "__dict__", "__setattr__", "__delattr__", "exec", "eval"}
+    {"globals", "vars", "locals", "__dict__", "__setattr__", "__delattr__", "exec", "eval"}
     | {"compile", "operator", "attrgetter", "__globals__", "__closure__", "cell_contents", "gc", "inspect", "modules"}
-    | {"__code__", "__getattribute__", "getattr", "__getattr__", "ctypes", "pickle", "import_module", "_getframe"}
+    | {"__code__", "__getattribute__", "__getattr__", "ctypes", "pickle", "import_module", "_getframe"}
 )
 
 
@@ -64,10 +64,16 @@ class Compiled:
             if name not in self.program.quiet:
                 loud += nested(code)
         everything = [part for code in self.codes.values() for part in nested(code)]
-        self.reflects = any(not _REFLECTION.isdisjoint(code.co_names) for code in loud)
+        named, _ = _by_name(self.texts.values())
+        _, unclear = _by_name(
+            self.texts[source.filename]
+            for name, source in self.program.sources.items()
+            if name not in self.program.quiet
+        )
+        self.reflects = unclear or any(not _REFLECTION.isdisjoint(code.co_names) for code in loud)
         unsettled = self.program.entry is None or not self.settled
         settled = set() if unsettled else {id(part) for code in self.codes.values() for part in _settled(code)}
-        self.constants = Constants(everything, settled, trust=self.reduced and not self.reflects)
+        self.constants = Constants(everything, settled, named, trust=self.reduced and not self.reflects)
         self.touching = Touching({id(code) for code in everything}, frozenset({*self.codes, "__main__"}))
         self.defined = {code.co_name for code in everything} | _STAND_IN_NAMES
         self.on_new_code: Callable[[types.CodeType], None] = lambda code: None  # for instruments that are at work
@@ -104,6 +110,20 @@ class Compiled:
                 self._watch(part)
                 self.on_new_code(part)
         return self.later[key]
+
+
+def _by_name(texts: Iterable[Text]) -> tuple[set[str], bool]:
+    """The attributes that are reached by `getattr(thing, "name")` and its kin, and whether any other is by a name
+    that only a run can tell."""
+    named, plain, uses = set(), 0, 0
+    for text in texts:
+        for node in text.nodes.values():
+            name = attribute_of_call(node)
+            if name is not None:
+                named.add(name)
+            plain += name is not None
+            uses += isinstance(node, ast.Name) and node.id in BY_NAME
+    return named, uses > plain
 
 
 def _settled(code: types.CodeType) -> list[types.CodeType]:

@@ -8,10 +8,12 @@ from typing import Any
 from grader.interleave.errors import misuse
 from grader.interleave.primitives import deadline_of, fail
 from grader.interleave.scheduler import Run, stage
+from grader.interleave.standin import stand_in
 
 ShutDown: type[Exception] = getattr(real, "ShutDown", real.Empty)  # from Python 3.13 on
 
 
+@stand_in
 class Queue:
     """Stand-in for queue.Queue. Subclasses may override `_init`, `_qsize`, `_put`, `_get`, as with the real one."""
 
@@ -130,6 +132,7 @@ class Queue:
         return cls
 
 
+@stand_in
 class _Closable(Queue):
     """`shutdown`, which the real queues have from Python 3.13 on."""
 
@@ -176,6 +179,7 @@ def _family() -> dict[str, type[Queue]]:
     return family
 
 
+@stand_in
 class SimpleQueue:
     """Stand-in for queue.SimpleQueue."""
 

@@ -8,6 +8,7 @@ from grader.interleave.events import Lane, Recorder, Step, Wait
 from grader.interleave.explore import Stage
 from grader.interleave.outcomes import Outcome
 from grader.interleave.program import Compiled, Program
+from grader.interleave.scheduler import NOT_TWICE
 from grader.interleave.switching import instruments
 
 
@@ -50,6 +51,6 @@ def replay(program: Program, schedule: str, *, reduced: bool = True, spurious: b
             witness = Witness(outcome, refused, recorder.lanes(run), recorder.told(), recorder.waits)
         if not (run.world.unsettled and settled):
             break
-    if recorder.guide.taken < len(plan) and refused is None:
+    if witness.refused == NOT_TWICE or (recorder.guide.taken < len(plan) and witness.refused is None):
         raise schedules.BadSchedule(f"the program has no such turns as {schedule}")
     return witness

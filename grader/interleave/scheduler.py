@@ -11,7 +11,7 @@ import types
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn, Protocol
 
-from grader.interleave.errors import Abort, NotRepeatable
+from grader.interleave.errors import Abort, NotRepeatable, misuse
 from grader.interleave.schedule import IN_TURN, Schedule, Turn
 
 MAIN = 0
@@ -22,6 +22,7 @@ VAIN = 50  # such rounds of turns in a row, after which a loop that waits for a 
 PATIENCE = 100  # turns of a loop that changes nothing, after which others get their turn
 NEVER = -1
 LAST_ABORTS = 100  # how often a task may swallow its unwinding before its thread is given up
+NOT_TWICE = "it does not do the same thing twice in the same order of threads"
 LIVES, RELEASES = "lives", "releases"
 
 
@@ -217,10 +218,15 @@ class Run:
     def call(self, function: Callable[..., Any], arguments: Iterable[Any], named: Mapping[str, Any]) -> Any:
         """Call what the program wants called. What is no Python function has no instructions to watch, so the call
         as a whole is a switch point."""
-        if not isinstance(function, types.FunctionType | types.MethodType):
-            self.observer.called_blindly(self.current)
-            self.arrive(None, None, ("calls", None))
-        return function(*arguments, **named)
+        if isinstance(function, types.FunctionType | types.MethodType):
+            return function(*arguments, **named)
+        self.observer.called_blindly(self.current)
+        self.arrive(None, None, ("calls", None))
+        try:
+            return function(*arguments, **named)
+        except Exception as error:
+            misuse(error)
+            raise
 
     def look(self, pending: object) -> None:
         """A switch point before an operation that changes nothing."""
@@ -287,7 +293,7 @@ class Run:
         try:
             return self._chosen(task, able)
         except NotRepeatable:
-            self.end("refused: the program does not do the same thing twice in the same order of threads")
+            self.end(f"refused: {NOT_TWICE}")
         except BaseException as error:
             self.broken = error
             self.end("broken")
@@ -371,11 +377,11 @@ class Run:
         following = self.guide.next_stop()
         if following is not None and following.task == task.index:
             task.stop = following.passed
+        self.launch(task)
         self.tasks.append(task)
         if task.index:
             self.observer.forked(self.current, task)
         self.most = max(self.most, sum(not other.done for other in self.tasks[1:]))
-        self.launch(task)
         return task
 
     def finished(self, task: Task) -> bool:

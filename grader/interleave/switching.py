@@ -15,6 +15,7 @@ from grader.interleave.expressions import UNKNOWN, evaluate
 from grader.interleave.program import Compiled
 from grader.interleave.racing import Racing
 from grader.interleave.scheduler import stage
+from grader.interleave.threads import Local
 from grader.interleave.touched import WRITES, touch_by_name
 
 At = Callable[[Site, bool, types.FrameType], None]  # what happens at a site: is it a write, in which frame
@@ -79,7 +80,9 @@ def touches(site: Site, frame: types.FrameType) -> bool:
         return False
     touching = stage.run.world.compiled.touching
     variables, globals_ = frame.f_locals, frame.f_globals
-    if site.opcode in ("FOR_ITER", "GET_ITER"):
+    if site.name:
+        site.shared = not isinstance(evaluate(site.operands[0], variables, globals_), Local)
+    elif site.opcode in ("FOR_ITER", "GET_ITER"):
         (operand,) = site.operands
         value = evaluate(operand, variables, globals_)
         if value is UNKNOWN and ".0" in variables and site.opcode == "FOR_ITER":

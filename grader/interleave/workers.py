@@ -45,6 +45,7 @@ class _Worker:
 
     def _loop(self) -> None:
         self.ident, self.native_id = _thread.get_ident(), _thread.get_native_id()
+        guard.workers.add(self.ident)
         while True:
             self.baton.acquire()
             if self.pool.closed:

@@ -1,0 +1,54 @@
+"""The edge between a program and the stand-ins it calls.
+
+What a stand-in raises on purpose goes to the program; an error in the stand-in itself is a fault of the engine, even
+where the program would swallow it.
+"""
+
+import functools
+import types
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from grader.interleave.errors import Abort, is_misuse, misuse
+from grader.interleave.scheduler import stage
+
+Kind = TypeVar("Kind", bound=type)
+
+
+def stand_in(kind: Kind) -> Kind:
+    """Class decorator: guard every method that a program can call."""
+    for name, value in list(vars(kind).items()):
+        if isinstance(value, types.FunctionType) and not (name.startswith("_") and not name.endswith("__")):
+            setattr(kind, name, _guarded(value))
+    return kind
+
+
+def _guarded(method: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(method)
+    def guarded(*arguments: Any, **named: Any) -> Any:
+        try:
+            return method(*arguments, **named)
+        except Abort:
+            raise
+        except BaseException as error:
+            if from_engine(error):
+                stage.run.fault(error)
+            raise
+
+    return guarded
+
+
+def from_engine(error: BaseException) -> bool:
+    """Whether an error arose inside the engine and was not meant for the program.
+
+    A TypeError is the program's own: it gave arguments that the real thing would not take, either.
+    """
+    if is_misuse(error):
+        return False
+    if isinstance(error, TypeError):
+        misuse(error)
+        return False
+    traceback = error.__traceback__
+    while traceback is not None and traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    return traceback is not None and traceback.tb_frame.f_globals.get("__package__") == __package__
