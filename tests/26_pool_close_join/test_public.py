@@ -29,7 +29,11 @@ def test_workers_work_together(student: Student, random: Random) -> None:
     """as many items as there are workers are worked on at the same time, in processes, and never more"""
     workers = random.randint(3, 5)
     answer = student.ask("together", 2 * workers, workers)
-    _ = value_of(answer)
+    came = value_of(answer)
+    assert len(came) == 2 * workers, Difference(
+        sentence=f"There were {2 * workers} items, and {len(came)} results came back.",
+        question="Which call hands one item to the pool, and which one waits for its result?",
+    )
     begun = answer.arrivals("begin")
     assert len(begun) == 2 * workers, Difference(
         sentence=f"There were {2 * workers} items, and the function was called {len(begun)} times.",
@@ -57,7 +61,7 @@ def busiest(answer: Answer) -> int:
 
 
 def value_of(answer: Answer) -> list[object]:
-    """The list that came back; the work for it was done in other processes."""
+    """The list of results that came back; the work for it was done in other processes."""
     calls = [arrival for arrival in answer.facts.arrivals if arrival.label == "at work"]
     assert all(call.pid != answer.facts.pid for call in calls), Difference(
         sentence="The function was called in your own process.",
@@ -77,17 +81,16 @@ def value_of(answer: Answer) -> list[object]:
         sentence=f"`map_in_pool` returned no list but a value of type {answer.value}.",
         question="What does the last line of `map_in_pool` give back?",
     )
+    assert "ApplyResult" not in answer.value, Difference(
+        sentence="The list holds handles, not results.",
+        details=("`apply_async` returns an ApplyResult at once; the result comes later.",),
+        question="Which method of a handle gives the result, and what does it do if the function raised?",
+    )
     return answer.value
 
 
 def compare(wanted: list[object], came: list[object], sentence: str = "") -> None:
     """Equal, and of equal types: False is not 0."""
-    handles = [part for part in came if part in ("ApplyResult", "MapResult")]
-    assert not handles, Difference(
-        sentence="The list holds handles, not results.",
-        details=(f"`apply_async` returns an {handles[0]} at once; the result comes later." if handles else "",),
-        question="Which method of a handle gives the result, and what does it do if the function raised?",
-    )
     assert [(type(part), part) for part in came] == [(type(part), part) for part in wanted], Difference(
         sentence=sentence or "The list that came back does not hold what the function returned.",
         details=(f"should be {wanted}", f"returned  {came}"),
