@@ -10,7 +10,7 @@ SIGNALS = {"SIGHUP": 1, "SIGQUIT": 3, "SIGALRM": 14, "SIGTERM": 15}  # the same 
 @points(1)
 @needs("runs_in_a_child")
 def test_a_failing_child_is_told(student: Student, random: Random) -> None:
-    """a child that raises gives 1, a killed one minus the number of the signal"""
+    """a child that raises gives 1, one that is killed by signal n gives -n"""
     name, number = random.choice(sorted(SIGNALS.items()))
     cases = [
         (["raise", f"number {random.randrange(1000)}"], "The target raised an exception", 1),
@@ -34,7 +34,7 @@ def test_a_failing_child_is_told(student: Student, random: Random) -> None:
 @points(1)
 @needs("runs_in_a_child")
 def test_every_process_is_closed(student: Student, random: Random) -> None:
-    """many calls hold no more than one: every child is waited for, every Process closed"""
+    """every child is waited for, and every Process closed"""
     times = random.randint(6, 9)
     answer = student.ask("again_and_again", times)
     (once,) = answer.arrivals("once")
@@ -46,8 +46,8 @@ def test_every_process_is_closed(student: Student, random: Random) -> None:
     assert often.descriptors <= once.descriptors, Difference(
         sentence=f"After {times} more calls this process held more open descriptors than after the first.",
         details=(
-            "A Process holds ends of pipes until it is closed. Here something still refers to every Process,",
-            "as a list of yours might, so that no garbage collector closes it for you.",
+            "A Process holds ends of pipes until it is closed.",
+            "The check keeps a reference to each, as a list of yours might: no garbage collector closes it for you.",
         ),
         question="A file is closed when you are done with it. Which method does that for a Process?",
     )

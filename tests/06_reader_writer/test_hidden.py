@@ -10,7 +10,7 @@ SMALL, LARGE = 10, 300_000  # bytes; a pipe holds 65,536
 @points(1)
 @needs("every_item_arrives")
 def test_any_item_is_legal(student: Student, random: Random) -> None:
-    """any item that can be pickled arrives, None too, and no items at all are fine"""
+    """anything that can be pickled is an item, None too; no items are fine"""
     names: list[str] = student.ask("names_of_any_items").value
     random.shuffle(names)
     names.insert(random.randrange(len(names)), "None")
@@ -54,7 +54,7 @@ def test_large_items_pass(student: Student, random: Random) -> None:
 @points(1)
 @needs("every_item_arrives")
 def test_raising_sink_is_told(student: Student, random: Random) -> None:
-    """when the sink raises, `pump` raises RuntimeError, and nobody survives"""
+    """a sink that raises is a RuntimeError of `pump`, and no process survives"""
     for how, size in (("raise", SMALL), ("raise", LARGE), ("sys.exit(0)", SMALL)):
         expect_runtime_error(student, random, how, size)
     expect_runtime_error(student, random, "raise", SMALL, last=random.randint(1, 4))
@@ -63,7 +63,7 @@ def test_raising_sink_is_told(student: Student, random: Random) -> None:
 @points(2)
 @needs("every_item_arrives")
 def test_dead_reader_is_told(student: Student, random: Random) -> None:
-    """when the reader ends before it has seen all items, `pump` raises RuntimeError too, however it ended"""
+    """a reader that ends too early, however it ends, is a RuntimeError too"""
     for how, size in (("SIGKILL", LARGE), ("os._exit(3)", SMALL), ("os._exit(0)", SMALL), ("os._exit(0)", LARGE)):
         expect_runtime_error(student, random, how, size)
 

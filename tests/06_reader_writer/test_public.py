@@ -7,7 +7,7 @@ from grader.checks import Answer, Difference, Student, needs, points
 
 @points(2)
 def test_every_item_arrives(student: Student, random: Random) -> None:
-    """every item comes to the sink, in order, however slow the writer or the sink; their number comes back"""
+    """every item comes to the sink, in order, and the number of items comes back"""
     numbers = random.sample(range(100), random.randint(4, 6))
     answer = student.ask("slowly_pumped", numbers)
     sunk = [arrival.note for arrival in answer.arrivals("sink")]
@@ -35,7 +35,7 @@ def test_every_item_arrives(student: Student, random: Random) -> None:
 @points(2)
 @needs("every_item_arrives")
 def test_two_processes_end_by_themselves(student: Student, random: Random) -> None:
-    """a writer puts the items on a queue, a reader takes them off, and both end by themselves with exit code 0"""
+    """a writer puts, a reader takes off, and both end by themselves with exit code 0"""
     numbers = random.sample(range(100), random.randint(3, 5))
     answer = student.ask("pumped", numbers)
     caller = answer.facts.pid

@@ -7,7 +7,7 @@ from grader.checks import Answer, Difference, Student, points
 
 @points(1)
 def test_lowest_error_comes_last(student: Student, random: Random) -> None:
-    """when items fail, the others are finished, then the error of the lowest one comes, and no worker is left"""
+    """other items are finished, then the error of the lowest failing one comes out"""
     count = random.randint(6, 8)
     lowest = random.randrange(3)
     higher = random.randrange(lowest + 1, count - 2)
@@ -41,7 +41,7 @@ def test_lowest_error_comes_last(student: Student, random: Random) -> None:
 
 @points(1)
 def test_every_worker_has_ended(student: Student, random: Random) -> None:
-    """when the list comes back, every worker has ended by itself and has been waited for"""
+    """in the end no worker is left, and none was terminated"""
     answer = student.ask("afterwards", random.randint(4, 6), random.randint(2, 4))
     expect_no_worker(answer)
     expect_workers(answer)

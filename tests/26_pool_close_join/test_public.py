@@ -26,7 +26,7 @@ def test_results_in_order(student: Student, random: Random) -> None:
 
 @points(1)
 def test_workers_work_together(student: Student, random: Random) -> None:
-    """as many items as there are workers are worked on at the same time, in processes, and never more"""
+    """`workers` items are worked on at the same time, in processes, and never more"""
     workers = random.randint(3, 5)
     answer = student.ask("together", 2 * workers, workers)
     came = value_of(answer)
