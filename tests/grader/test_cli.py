@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from small_checkout import ROOT, solve, write_checkout
 
 from grader import cli
 from grader.cli import BAD_INPUT, BROKE, DONE, INTERRUPTED, MISSING, run
+from grader.sandbox.tiers import TIERS
 
 
 @pytest.fixture
@@ -214,3 +216,19 @@ def test_what_is_remembered_never_mixes_with_another_submission(
     solve(other)
     assert run(["grade", "--submission", str(other)]) == DONE
     assert not (checkout / "build" / "progress.json").exists()
+
+
+@pytest.mark.parametrize("readme", ["README.md", "grader/handout/README.md"])
+def test_every_command_in_a_readme_exists(readme: str) -> None:
+    text = (ROOT / readme).read_text("utf-8")
+    verbs = set(re.findall(r"(?:nox -s kata --|`kata|python -m grader) ([a-z]+)", text))
+    assert verbs
+    assert verbs <= set(cli.verbs.list_commands(click.Context(cli.verbs)))
+    sessions = set(re.findall(r"def (\w+)\(session", (ROOT / "noxfile.py").read_text("utf-8")))
+    assert {name for names in re.findall(r"nox -s ((?:\w+ ?)+)", text) for name in names.split()} <= sessions
+
+
+def test_every_tier_may_be_required() -> None:
+    (option,) = (option for option in cli.batch_verb.params if option.name == "require_isolation")
+    assert isinstance(option.type, click.Choice)
+    assert tuple(option.type.choices) == TIERS
