@@ -38,7 +38,12 @@ def variants(kata: Kata) -> tuple[Variant, ...]:
     stub = kata.paths.stub.read_bytes()
     return (
         Variant(kata=kata, kind="untouched", name=f"tests/{kata.name}/stub.py", content=stub),
-        Variant(kata=kata, kind="touched", name=f"tests/{kata.name}/stub.py with a comment more", content=stub + b"\n# started\n"),
+        Variant(
+            kata=kata,
+            kind="touched",
+            name=f"tests/{kata.name}/stub.py with a comment more",
+            content=stub + b"\n# started\n",
+        ),
         *(
             Variant(kata=kata, kind="right", name=f"solutions/{kata.name}/{path.name}", content=path.read_bytes())
             for path in _right_answers(kata)

@@ -87,10 +87,8 @@ def test_a_file_without_main_is_a_script_and_its_neighbours_are_part_of_it(
 
 
 def test_a_race_in_a_neighbour_is_found(tmp_path: Path) -> None:
-    (tmp_path / "money").mkdir()
-    (tmp_path / "money" / "__init__.py").write_text("")
-    (tmp_path / "money" / "account.py").write_text(UNLOCKED)
-    report = explored(tmp_path, "import money.account\n\ndef main():\n    return money.account.main()\n")
+    (tmp_path / "account.py").write_text(UNLOCKED)
+    report = explored(tmp_path, "import account\n\ndef main():\n    return account.main()\n")
     assert {outcome.value for outcome in report.outcomes} == {5, 1, 4}
 
 
