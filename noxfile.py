@@ -66,14 +66,14 @@ import subprocess  # noqa: E402
 from collections.abc import Iterator  # noqa: E402
 
 SUPPORTED = ("3.11", "3.12", "3.13", "3.14")
-VERSION_TESTS = ("tests/grader/test_prove.py",)  # plus the explorer's; what depends most on the interpreter
+PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
 
 
 @nox.session
 def tests(session: nox.Session) -> None:
     """The grader's and the katas' own tests, on the Python that nox runs on; arguments go to pytest."""
     install(session, "tests")
-    session.run("python", "-m", "pytest", "--numprocesses=auto", *session.posargs)
+    session.run("python", "-m", "pytest", *PARALLEL, *session.posargs)
 
 
 @nox.session
@@ -100,8 +100,10 @@ def prove(session: nox.Session) -> None:
 @nox.session
 def versions(session: nox.Session) -> None:
     """The explorer's and the katas' tests on each other Python at hand; arguments go to pytest."""
+    explorers = [str(path) for path in sorted(Path("tests/grader").glob("test_interleave*.py"))]
+    katas = ["tests/grader/test_grade.py", "tests/grader/test_prove.py"]
     for python in other_environments(session, "tests"):
-        session.run(python, "-m", "pytest", "--numprocesses=auto", *VERSION_TESTS, *session.posargs, external=True)
+        session.run(python, "-m", "pytest", *PARALLEL, *explorers, *katas, *session.posargs, external=True)
 
 
 def other_environments(session: nox.Session, *groups: str) -> Iterator[str]:
