@@ -1,6 +1,6 @@
 """Polite ones give the first fork back when they cannot get the second: they may do so for ever."""
 # right: 2
-# schedules: 1000
+# schedules: 20
 # wrong: livelocked
 import threading
 
