@@ -10,7 +10,7 @@ SMALL, LARGE = 10, 300_000  # bytes; a pipe holds 65,536
 @points(1)
 @needs("every_item_arrives")
 def test_any_item_is_legal(student: Student, random: Random) -> None:
-    """anything that can be pickled is an item, None too; no items are fine"""
+    """anything that can be pickled is an item: None, a megabyte; and no items are fine"""
     names: list[str] = student.ask("names_of_any_items").value
     random.shuffle(names)
     names.insert(random.randrange(len(names)), "None")
@@ -30,11 +30,10 @@ def test_any_item_is_legal(student: Student, random: Random) -> None:
         sentence=f"Without any item `pump` returned {nothing}, should be 0.",
         question="Which line of yours needs at least one item?",
     )
+    large_items_pass(student, random)
 
 
-@points(1)
-@needs("every_item_arrives")
-def test_large_items_pass(student: Student, random: Random) -> None:
+def large_items_pass(student: Student, random: Random) -> None:
     """items of a megabyte pass"""
     seed, stride = random.getrandbits(32), random.randrange(9_000, 10_000)
     sizes = [random.randrange(1_000_000, 1_100_000) for _ in range(3)]
@@ -54,15 +53,14 @@ def test_large_items_pass(student: Student, random: Random) -> None:
 @points(1)
 @needs("every_item_arrives")
 def test_raising_sink_is_told(student: Student, random: Random) -> None:
-    """a sink that raises is a RuntimeError of `pump`, and no process survives"""
+    """a sink that raises, or a reader that ends early, is a RuntimeError, and nothing survives"""
     for how, size in (("raise", SMALL), ("raise", LARGE), ("sys.exit(0)", SMALL)):
         expect_runtime_error(student, random, how, size)
     expect_runtime_error(student, random, "raise", SMALL, last=random.randint(1, 4))
+    dead_reader_is_told(student, random)
 
 
-@points(2)
-@needs("every_item_arrives")
-def test_dead_reader_is_told(student: Student, random: Random) -> None:
+def dead_reader_is_told(student: Student, random: Random) -> None:
     """a reader that ends too early, however it ends, is a RuntimeError too"""
     for how, size in (("SIGKILL", LARGE), ("os._exit(3)", SMALL), ("os._exit(0)", SMALL), ("os._exit(0)", LARGE)):
         expect_runtime_error(student, random, how, size)

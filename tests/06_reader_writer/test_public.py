@@ -5,7 +5,7 @@ from random import Random
 from grader.checks import Answer, Difference, Student, needs, points
 
 
-@points(2)
+@points(1)
 def test_every_item_arrives(student: Student, random: Random) -> None:
     """every item comes to the sink, in order, and the number of items comes back"""
     numbers = random.sample(range(100), random.randint(4, 6))
@@ -32,7 +32,7 @@ def test_every_item_arrives(student: Student, random: Random) -> None:
     )
 
 
-@points(2)
+@points(1)
 @needs("every_item_arrives")
 def test_two_processes_end_by_themselves(student: Student, random: Random) -> None:
     """a writer puts, a reader takes off, and both end by themselves with exit code 0"""

@@ -26,7 +26,7 @@ plain: st.SearchStrategy[Any] = st.recursive(
         | st.lists(inner, max_size=4).map(tuple)
         | st.dictionaries(texts | tags, inner, max_size=4)
     ),
-    max_leaves=8,
+    max_leaves=5,
 )
 
 
@@ -41,11 +41,7 @@ def exact(value: object) -> object:
 
 @given(plain)
 def test_what_goes_in_comes_out(value: object) -> None:
-    try:
-        frame = encode(value)
-    except FrameError as error:
-        assert "too deeply" in str(error)  # tags and nesting together pass the bound
-        return
+    frame = encode(value)
     (back,) = Decoder().feed(frame)
     assert exact(back) == exact(value)
 

@@ -1,8 +1,9 @@
 """Every program in `programs/` is judged right: what must be found is found, nothing else is, the same each time.
 
 By default each is explored once, for at most `INTERLEAVE_SCHEDULES` schedules (200), and compared with the search
-without reductions where both get to their end within that. `INTERLEAVE_SCHEDULES=0` lifts the bound, `INTERLEAVE_REPEATS`
-(default 1) says how often each is explored, `INTERLEAVE_BOUND` (default 1) up to how many forced switches is compared.
+without reductions where both get to their end within that. `INTERLEAVE_SCHEDULES=0` lifts the bound,
+`INTERLEAVE_REPEATS` (default 1) says how often each is explored, `INTERLEAVE_BOUND` (default 1)
+up to how many forced switches is compared.
 """
 
 import os

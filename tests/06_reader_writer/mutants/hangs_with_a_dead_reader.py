@@ -1,4 +1,4 @@
-"""Waits for a report that a dead reader never sends. Caught by: dead_reader_is_told, by deadline."""
+"""Waits for a report that a dead reader never sends. Caught by: raising_sink_is_told, by deadline."""
 
 from multiprocessing import Process, Queue
 

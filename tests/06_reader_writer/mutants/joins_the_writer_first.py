@@ -1,4 +1,4 @@
-"""Waits for the writer before anybody reads. Caught by: large_items_pass, by deadline."""
+"""Waits for the writer before anybody reads. Caught by: any_item_is_legal, by deadline."""
 
 from multiprocessing import Process, Queue, Value
 

@@ -1,4 +1,4 @@
-"""Ends the writer only after an exit code other than 0. Caught by: dead_reader_is_told, by deadline."""
+"""Ends the writer only after an exit code other than 0. Caught by: raising_sink_is_told, by deadline."""
 
 from multiprocessing import Process, Queue, Value
 

@@ -1,4 +1,4 @@
-"""Takes an empty queue for the end. Caught by: every_item_arrives."""
+"""Takes an empty queue for the end, and looks before anything is in it. Caught by: every_item_arrives."""
 
 from multiprocessing import Process, Queue, Value
 
@@ -19,9 +19,9 @@ def pump(items, sink):
     seen = Value("i", 0)
     writer = Process(target=write, args=(queue, items))
     reader = Process(target=read, args=(queue, sink, seen))
-    writer.start()
     reader.start()
     reader.join()
+    writer.start()
     failed = reader.exitcode != 0
     if failed:
         writer.terminate()
