@@ -20,6 +20,8 @@ from grader.interleave.schedule import Schedule
 from grader.interleave.scheduler import Guide, Options, Run, Task, stage
 from grader.interleave.threads import Thread, role
 
+MOST = 2_000  # steps of a story; a schedule without an end would have any number
+
 
 @dataclass(frozen=True)
 class Lane:
@@ -82,8 +84,11 @@ class Recorder:
 
     # --- what the instruments and stand-ins report
 
-    def at(self, site: Site, write: bool, frame: types.FrameType) -> None:
-        """A task is at a site: count it as the search did, then note what it is about to do."""
+    def at(self, site: Site, write: bool, frame: types.FrameType | None) -> None:
+        """A task is at a site: count it as the search did, then note what it is about to do. `frame`: None for that
+        of the caller's caller."""
+        if frame is None:
+            frame = sys._getframe(2)
         run = stage.run
         task = run.current
         self.settle(task)
@@ -95,11 +100,12 @@ class Recorder:
         task.passed += 1
         if task.passed == task.stop:
             run.decide(task, True)
-        self._note(site, write, frame, task)
+        if len(self.steps) < MOST:
+            self._note(site, write, frame, task)
 
     def did(self, task: Task, verb: str, thing: object, value: object = None) -> None:
         """A stand-in has done an operation."""
-        if self._over:
+        if self._over or len(self.steps) >= MOST:
             return
         self.settle(task)
         frame, line = self.names.where(sys._getframe(1))

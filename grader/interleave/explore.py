@@ -329,16 +329,23 @@ def _stalled_ending(stalled: Stalled) -> Ending | str:
 
 @contextmanager
 def _quiet(stage_: Stage) -> Iterator[None]:
-    """Nothing the program prints is shown, no garbage is collected in the middle, the back doors are guarded."""
+    """Nothing the program prints is shown, no garbage is collected in the middle, the back doors are guarded.
+
+    What was there before is frozen meanwhile: a collection looks only at what the program left behind, which may still
+    run code of its own then, and must have done so when this ends.
+    """
     before = sys.stdout, sys.stderr, sys.unraisablehook
     collected = gc.isenabled()
     sys.stdout = sys.stderr = _Output()
     sys.unraisablehook = lambda _: None
     gc.disable()
+    gc.freeze()
     guard.arm()
     try:
         yield
     finally:
+        gc.collect()
+        gc.unfreeze()
         guard.disarm()
         sys.stdout, sys.stderr, sys.unraisablehook = before
         if collected:

@@ -15,7 +15,7 @@ from grader.interleave.errors import Abort, NotRepeatable, misuse
 from grader.interleave.schedule import IN_TURN, Schedule, Turn
 
 MAIN = 0
-POINTS = 20_000  # decisions of one schedule, after which it counts as endless
+POINTS = 5_000  # decisions of one schedule, after which it counts as endless
 ROUNDS = 50_000  # rounds of its loops that no iterator ends, after which it counts as endless
 LONG = 500_000  # rounds of its other loops, which are too many to explore
 VAIN = 50  # such rounds of turns in a row, after which a loop that waits for a change waits for ever

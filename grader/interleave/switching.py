@@ -18,7 +18,8 @@ from grader.interleave.scheduler import stage
 from grader.interleave.threads import Local
 from grader.interleave.touched import WRITES, touch_by_name
 
-At = Callable[[Site, bool, types.FrameType], None]  # what happens at a site: is it a write, in which frame
+Frame = types.FrameType | None  # None: that of the caller's caller, which is dear to ask for
+At = Callable[[Site, bool, Frame], None]  # what happens at a site: is it a write, in which frame
 TRUST = 60  # times that operands were no containers, after which they are taken never to be
 TOOL = 4
 monitoring: Any = getattr(sys, "monitoring", None)  # from Python 3.12 on
@@ -27,7 +28,7 @@ monitoring: Any = getattr(sys, "monitoring", None)  # from Python 3.12 on
 def every_point() -> At:
     """Every site is a switch point."""
 
-    def at(site: Site, write: bool, frame: types.FrameType) -> None:
+    def at(site: Site, write: bool, frame: Frame) -> None:
         run = stage.run
         task = run.current
         if write:
@@ -45,7 +46,7 @@ def racing_points(racing: Racing) -> At:
     """Sites that race are switch points; what others touch is noted, so that it is known which do."""
     racy, seen = racing.racy, racing.seen
 
-    def at(site: Site, write: bool, frame: types.FrameType) -> None:
+    def at(site: Site, write: bool, frame: Frame) -> None:
         run = stage.run
         task = run.current
         if write:
@@ -69,7 +70,7 @@ def racing_points(racing: Racing) -> At:
     return at
 
 
-def touches(site: Site, frame: types.FrameType) -> bool:
+def touches(site: Site, frame: Frame) -> bool:
     """Whether an operator works on containers, as far as can be told; names and calls always count.
 
     Sets `site.shared` for good once it did, and `site.write` where a loop uses up an iterator.
@@ -78,6 +79,8 @@ def touches(site: Site, frame: types.FrameType) -> bool:
         return True
     if site.dull > TRUST:
         return False
+    if frame is None:
+        frame = sys._getframe(3)  # past `at` and the callback that called it
     touching = stage.run.world.compiled.touching
     variables, globals_ = frame.f_locals, frame.f_globals
     if site.name:
@@ -103,21 +106,6 @@ class Switching:
     def __init__(self, compiled: Compiled, at: At) -> None:
         self.compiled = compiled
         self.at = at
-
-    def _reach(self, site: Site, frame: types.FrameType) -> None:
-        """A task has come to a site."""
-        run = stage.run
-        if run.over:
-            run.abort(run.current)
-        try:
-            if site.loop:
-                run.idle(run.current, site.endless)
-            if site.location:
-                self.at(site, site.write, frame)
-        except Abort:
-            raise
-        except BaseException as error:
-            run.fault(error)
 
     def __enter__(self) -> "Switching":
         return self
@@ -163,26 +151,31 @@ class Monitoring(Switching):
         )
 
     def _on_instruction(self) -> Callable[[types.CodeType, int], object]:
-        sites = {number: site for number, site in self.compiled.sites.items() if not site.call}
-        every, find, reach, disable = self.compiled.sites, sites.get, self._reach, monitoring.DISABLE
-        frame_of = sys._getframe
+        find, at, disable = self.compiled.sites.get, self.at, monitoring.DISABLE
 
         def on_instruction(code: types.CodeType, offset: int) -> object:
-            number = id(code) + offset
-            site = find(number)
-            if site is None:
-                site = every.get(number)
-                if site is None or site.call:
-                    return disable
-                sites[number] = site
-            reach(site, frame_of(1))
+            site = find(id(code) + offset)
+            if site is None or site.call:
+                return disable
+            run = stage.run
+            if run.over:
+                run.abort(run.current)
+            try:
+                if site.loop:
+                    run.idle(run.current, site.endless)
+                if site.location:
+                    at(site, site.write, None)
+            except Abort:
+                raise
+            except BaseException as error:
+                run.fault(error)
             return None
 
         return on_instruction
 
     def _on_call(self) -> Callable[[types.CodeType, int, Any, Any], object]:
         sites, at, touch = self.compiled.sites, self.at, self.compiled.touching.touch
-        missing, disable, frame_of = monitoring.MISSING, monitoring.DISABLE, sys._getframe
+        missing, disable = monitoring.MISSING, monitoring.DISABLE
         everything = not self.compiled.reduced
 
         def on_call(code: types.CodeType, offset: int, called: Any, argument: Any) -> object:
@@ -195,7 +188,7 @@ class Monitoring(Switching):
             try:
                 touched = touch(called, None if argument is missing else argument)
                 if touched or everything:
-                    at(site, touched == WRITES, frame_of(1))
+                    at(site, touched == WRITES, None)
             except Abort:
                 raise
             except BaseException as error:
@@ -227,24 +220,29 @@ class Tracing(Switching):
         if event == "opcode":
             site = self.compiled.sites.get(id(frame.f_code) + frame.f_lasti)
             if site is not None:
-                if site.call:
-                    self._at_call(site, frame)
-                else:
-                    self._reach(site, frame)
-                if site.operands or not self.compiled.searching:
+                looks = not self.compiled.searching or (site.operands and not site.shared and site.dull <= TRUST)
+                self._reach(site, frame)
+                if looks:
                     # Reading f_locals took a copy of the variables, which is written back when this returns; while
                     # this task waited here another one may have changed a variable of a closure. So copy again.
                     _ = frame.f_locals
         return self._on_event
 
-    def _at_call(self, site: Site, frame: types.FrameType) -> None:
+    def _reach(self, site: Site, frame: types.FrameType) -> None:
+        """A task has come to a site."""
         run = stage.run
         if run.over:
             run.abort(run.current)
         try:
-            touched = touch_by_name(site.node, self.compiled.defined)
-            if touched or not self.compiled.reduced:
-                self.at(site, touched == WRITES, frame)
+            if site.call:
+                touched = touch_by_name(site.node, self.compiled.defined)
+                if touched or not self.compiled.reduced:
+                    self.at(site, touched == WRITES, frame)
+                return
+            if site.loop:
+                run.idle(run.current, site.endless)
+            if site.location:
+                self.at(site, site.write, frame)
         except Abort:
             raise
         except BaseException as error:

@@ -7,7 +7,6 @@ waits until a schedule is over and unwinds whatever still waits in it.
 import _thread
 import contextvars
 from collections.abc import Callable
-from typing import NoReturn
 
 from grader.interleave import watchdog
 from grader.interleave.doors import guard
@@ -109,14 +108,19 @@ class Pool:
                 run.current = task
                 task.baton.release()
                 self._wait_drained(run)
-
         self.workers.clear()
 
     def _wait_drained(self, run: Run) -> None:
         self._wait(self.drained, run)
 
-    def _give_up(self, task: Task) -> NoReturn:
-        """A task keeps swallowing its unwinding: its thread stays where it is for ever."""
+    def _give_up(self, task: Task) -> None:
+        """A task keeps swallowing its unwinding: its thread stays where it is for ever.
+
+        Returns where it is not the task that does, but garbage of the program, collected on the driver's thread.
+        """
+        worker = self.workers.get(task)
+        if worker is None or worker.ident != _thread.get_ident():
+            return
         task.done = True
         self.given_up += 1
         self.drained.release()

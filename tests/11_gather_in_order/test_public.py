@@ -45,7 +45,7 @@ def test_a_thread_of_its_own(student: Student, random: Random) -> None:
 def test_results_in_order(student: Student, random: Random) -> None:
     """the results come in the order of the functions, whoever finishes first"""
     pair = random.sample(range(10, 100), 2)
-    student.explore("controlled", pair, schedules=200).expect(
+    student.explore("controlled", pair, schedules=400).expect(
         lambda value: value == pair,
         "The threads ran in an order that your answer does not allow for.",
         ended=lambda value: f"`gather` returned {value}, should be {pair}.",

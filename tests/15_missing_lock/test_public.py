@@ -51,7 +51,7 @@ def test_no_update_is_lost(student: Student, random: Random) -> None:
         question="Between reading `balance` and writing what became of it: who else must not touch it?",
     )
     everything = sorted(change for amount in amounts for change in (amount, -amount))
-    student.explore("remembered", amounts, 1, schedules=100).expect(
+    student.explore("remembered", amounts, 1, schedules=300).expect(
         lambda added: sorted(added) == everything,
         "The number is right, and yet an update is missing from it: somebody wrote over what another one had written.",
         ended=lambda added: f"In the balance: {listed(added)}. It should be, in some order: {listed(everything)}.",

@@ -13,7 +13,7 @@ def test_two_counters(student: Student, random: Random) -> None:
     """two threads that serve two students at the same time never mix them up"""
     names = random.sample(NAMES, 2)
     right = [{"current": f"returned {name!r}", "handle": f"returned {name!r}"} for name in names]
-    student.explore("two_counters", names, schedules=200).expect(
+    student.explore("two_counters", names, schedules=1000).expect(
         lambda told: told == right,
         "Two threads served two students, and one of them did not find its own student's name.",
         ended=lambda told: " ".join(

@@ -1,5 +1,5 @@
 """Workers take until the queue is empty."""
-# right: [0, 1, 2]
+# right: [0, 1]
 import queue
 import threading
 
@@ -17,7 +17,7 @@ def work():
 
 
 def main():
-    for item in range(3):
+    for item in range(2):
         channel.put(item)
     threads = [threading.Thread(target=work) for _ in range(2)]
     for thread in threads:

@@ -1,5 +1,6 @@
 """A semaphore of two: never more than two inside."""
 # right: true
+# schedules: 600
 import threading
 
 door = threading.BoundedSemaphore(2)
