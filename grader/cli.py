@@ -203,7 +203,7 @@ def prove_verb(names: tuple[str, ...], repeat: int, seed: int, workers: int | No
     katas = catalog.select(names)
     rounds = prove.plan(catalog, katas, seed) * repeat
     click.echo(f"Proving {len(katas)} katas in {len(rounds)} grades.")
-    with processes(workers or how_many()) as executor, bar("proving", len(rounds)) as step:
+    with processes(workers or how_many() * prove.PER_CORE) as executor, bar("proving", len(rounds)) as step:
         found = prove.prove(katas, rounds, executor, step)
     for finding in found:
         click.echo(f"  {finding}")

@@ -21,6 +21,8 @@ from grader.submission import StudentFile, Submission
 from grader.variants import Variant, gaps, variants
 from grader.workers import start_all
 
+PER_CORE = 2  # grades at the same time: much of what a mutant does is to wait
+
 
 @dataclass(frozen=True, kw_only=True)
 class Round:

@@ -26,22 +26,28 @@ def _quiet() -> dict[str, object]:
     return {**names, "Condition": type("Condition", (primitives.Condition,), body)}
 
 
+def _without_forks() -> dict[str, object]:
+    """The names of `os`, less what would keep a schedule's functions for every fork to come."""
+    return {name: value for name, value in vars(os).items() if name != "register_at_fork"}
+
+
 _THREADING = _quiet()
+_OS = _without_forks()
 _CALLING = frozenset(  # what calls functions of the program
     {"_WorkItem.run", "WorkerContext.run", "Future._invoke_callbacks", "Future.add_done_callback"}
 )
-_codes: dict[str, types.CodeType] = {}
+_CODES: dict[str, tuple[types.CodeType, ...]] = {}  # of a module, and all that are defined in it
 
 
-def _code(name: str) -> types.CodeType:
-    """The compiled source of a module of the standard library."""
-    if name not in _codes:
+def _codes(name: str) -> tuple[types.CodeType, ...]:
+    """The compiled source of a module of the standard library, and the code objects in it."""
+    if name not in _CODES:
         spec = importlib.util.find_spec(name)
         code = spec.loader.get_code(name) if spec and spec.loader else None  # type: ignore[attr-defined]
         if code is None:
             raise ImportError(f"the standard library has no source of {name}")
-        _codes[name] = code
-    return _codes[name]
+        _CODES[name] = tuple(nested(code))
+    return _CODES[name]
 
 
 def _fill(name: str) -> Callable[["World", types.ModuleType], None]:
@@ -49,18 +55,16 @@ def _fill(name: str) -> Callable[["World", types.ModuleType], None]:
         threading = types.ModuleType("threading")
         threading.__dict__.update(_THREADING)
         system = types.ModuleType("os")
-        system.__dict__.update({key: value for key, value in vars(os).items() if key != "register_at_fork"})
+        system.__dict__.update(_OS)
         inner = {"threading": threading, "os": system}
 
         def import_(wanted: str, *arguments: Any) -> Any:
             return inner.get(wanted) or world.import_(wanted, *arguments)
 
         module.__dict__.update(__builtins__={**world.builtins, "__import__": import_}, __package__="concurrent.futures")
-        for code in nested(_code(name)):
-            world.compiled.touching.own.add(id(code))
-            if code.co_qualname in _CALLING:
-                world.compiled.watch_calls(code)
-        exec(_code(name), module.__dict__)
+        codes = _codes(name)
+        world.compiled.trust(codes, _CALLING)
+        exec(codes[0], module.__dict__)
 
     return fill
 

@@ -14,6 +14,7 @@ from grader.interleave import deadlocks, schedule
 from grader.interleave.doors import guard
 from grader.interleave.errors import Abort, EngineBroke
 from grader.interleave.outcomes import Ending, Outcome, error_text, plain
+from grader.interleave.processor import OneProcessor
 from grader.interleave.program import Compiled, Program
 from grader.interleave.racing import Racing, Unnoted
 from grader.interleave.scheduler import LIVES, Guide, Observer, Run, Task, stage
@@ -27,6 +28,7 @@ from grader.interleave.world import World
 WALKS = 100
 LIVELOCKS = 20  # schedules without an end, each of which takes long, after which the search stops
 SWEEP = 200  # schedules between two collections of garbage
+STAY = 50  # schedules on one processor, before it is chosen anew
 
 
 @dataclass(frozen=True)
@@ -207,12 +209,14 @@ class Stage:
         self._quiet = _quiet(self)
         self._quiet.__enter__()
         self.pool = Pool(self.instruments.enter)
+        self.processor = OneProcessor()
         self.instruments.__enter__()
         self.count = 0
         return self
 
     def __exit__(self, *reason: Any) -> None:
         self.instruments.__exit__(*reason)
+        self.processor.release(())
         self.pool.close()
         self._quiet.__exit__(*reason)
 
@@ -221,6 +225,7 @@ class Stage:
         self.count += 1
         if self.count % SWEEP == 0:
             gc.collect()
+        self._choose_processor()
         random.seed(self.seed)
         main = _Main(self.compiled)
         run = Run(
@@ -243,6 +248,12 @@ class Stage:
             self.failure = main.world.failure
             self.usable = self.pool.given_up < 8
         return run
+
+    def _choose_processor(self) -> None:
+        if self.count % STAY == 1:
+            self.processor.release(self.pool.native_ids())
+        elif self.count % STAY == 2:
+            self.processor.bind(self.pool.native_ids())
 
 
 class _Main:

@@ -90,6 +90,10 @@ class Pool:
         self.workers[task] = worker
         task.baton = worker.baton
 
+    def native_ids(self) -> list[int]:
+        """Of all threads that could run now. Those of new workers are where the driver is."""
+        return [worker.native_id for worker in self.free if worker.native_id]
+
     def close(self) -> None:
         """Let the free threads end."""
         self.closed = True

@@ -24,7 +24,7 @@ REPEAT = 2
 def test_every_kata_of_this_repository_is_sound() -> None:
     catalog = load(ROOT)
     rounds = prove.plan(catalog, catalog.katas, SEED) * REPEAT
-    with processes(how_many()) as executor:
+    with processes(how_many() * prove.PER_CORE) as executor:
         assert prove.prove(catalog.katas, rounds, executor, lambda: None) == []
 
 
