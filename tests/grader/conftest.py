@@ -15,6 +15,11 @@ settings.load_profile("facts")
 REQUIRED = "KATA_REQUIRE_TIER"  # set by `.ci/run`: a machine that lacks this tier fails, instead of skipping
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, which have a limit of their own: no worker then waits for another at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
+
+
 @pytest.fixture(scope="session")
 def best_tier() -> Tier:
     """The best tier of this machine, tried once."""
