@@ -54,7 +54,7 @@ def grade_verb(
     workers: int | None,
 ) -> int:
     """Grade one submission, print its sheet and write it as JSON."""
-    from grader import files
+    from grader import files, handout
     from grader.bar import bar
     from grader.course import remember
     from grader.export import json, terminal
@@ -65,7 +65,8 @@ def grade_verb(
 
     catalog = here()
     katas = catalog.select(names)
-    handed_in = read_submission(submission or catalog.root, catalog)
+    given = handout.contents(catalog) if submission else {}
+    handed_in = read_submission(submission or catalog.root, catalog, given)
     target = sheet or files.in_build(catalog.root, "sheet.json")
     files.refuse_unwritable(target)
     if markdown:

@@ -33,13 +33,11 @@ def grade(
     workers: int = 1,
     require_tier: TierName = "limits",
     on_check: OnCheck = lambda result: None,
-    replay: str | None = None,
 ) -> ScoreSheet:
     """Grade `katas` of one submission.
 
     In: the submission, its catalogue, the katas to grade; `seed` fixes every random input; `workers`: how many judges
-    work at the same time; `on_check` is called with each result as it comes, from any thread; `replay`: a schedule to
-    run instead of exploring. Out: the sheet. Raises MachineError where this machine gives less than `require_tier`.
+    work at the same time; `on_check` is called with each result as it comes, from any thread. Out: the sheet. Raises MachineError where this machine gives less than `require_tier`.
     """
     tier = isolation()
     tiers.require(require_tier, tier)
@@ -51,7 +49,6 @@ def grade(
             files={name: _content(submission, name) for name in names},
             seed=seed,
             tier=tier,
-            replay=replay,
         )
         for names in deal([kata.name for kata in katas if kata.name not in results], workers)
     ]

@@ -8,7 +8,7 @@ from grader.sandbox.tiers import Tier
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """What one judge is to do: check these katas of one submission. Travels to the judge as JSON.
 
-    `files` maps a kata's name to the bytes of the student's file. `replay`: a schedule to show instead of exploring.
+    `files` maps a kata's name to the bytes of the student's file.
     """
 
     root: str
@@ -16,4 +16,3 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     files: dict[str, bytes]
     seed: int
     tier: Tier
-    replay: str | None = None

@@ -108,7 +108,6 @@ def student(request: pytest.FixtureRequest) -> JudgedStudent:
         session.prober,
         session.progress[kata.name],
         session.order.seed,
-        session.order.replay,
     )
     request.node.stash[student_key] = judged
     return judged

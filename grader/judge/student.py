@@ -65,15 +65,12 @@ class Progress:
 class JudgedStudent:
     """One check's view of the student's file (the protocol `checks.Student`)."""
 
-    def __init__(
-        self, kata: Kata, content: bytes, prober: Prober, progress: Progress, seed: int, replay: str | None
-    ) -> None:
+    def __init__(self, kata: Kata, content: bytes, prober: Prober, progress: Progress, seed: int) -> None:
         self._kata = kata
         self._content = content
         self._prober = prober
         self._progress = progress
         self._seed = seed
-        self._replay = replay
         self.held: list[Held] = []
         self.flags: list[str] = []
 
