@@ -15,10 +15,11 @@ from typing import Any
 from grader.interleave.accesses import Site
 from grader.interleave.deadlocks import blocker, resource
 from grader.interleave.expressions import UNKNOWN, attribute, evaluate, item
+from grader.interleave.identities import Identities
 from grader.interleave.naming import Names, brief
 from grader.interleave.schedule import Schedule
-from grader.interleave.scheduler import Guide, Options, Run, Task, stage
-from grader.interleave.threads import Thread, role
+from grader.interleave.scheduler import MAIN, Guide, Options, Run, Task, stage
+from grader.interleave.threads import Local, Thread, role
 
 MOST = 2_000  # steps of a story; a schedule without an end would have any number
 
@@ -76,6 +77,7 @@ class Recorder:
         self.calls: dict[int, str] = {0: ""}
         self.names = Names(quiet)
         self.waits: tuple[Wait, ...] = ()
+        self._identities = Identities()
         self._over = False
         self._accesses: list[_Access] = []
         self._unsettled: dict[int, tuple[int, Any]] = {}  # by task: a write whose value is not seen yet
@@ -175,7 +177,7 @@ class Recorder:
         verb = "deletes" if site.opcode.startswith("DELETE") else "writes" if write else "reads"
         if site.opcode.endswith(("ATTR", "METHOD")):
             base = evaluate(node.value, variables, globals_) if isinstance(node, ast.Attribute) else UNKNOWN
-            location: tuple[object, ...] = ("attribute", id(base), site.name)
+            location: tuple[object, ...] = ("attribute", self._which(base, task), site.name)
             name = ast.unparse(node) if isinstance(node, ast.Attribute) else site.name
             look = lambda: attribute(base, site.name)  # noqa: E731
         elif site.location.startswith("cell "):
@@ -188,6 +190,10 @@ class Recorder:
             return  # functions, classes and methods are no state
         self._add(site, task, verb, name, location, write, look)
 
+    def _which(self, thing: object, task: Task) -> tuple[int, int]:
+        """Which object: what is in a threading.local is another one for each task."""
+        return self._identities.number(thing), task.index if issubclass(type(thing), Local) else MAIN
+
     def _note_container(self, site: Site, write: bool, variables: Any, globals_: Any, task: Task) -> None:
         node = site.node
         match node:
@@ -198,19 +204,21 @@ class Recorder:
                 shown = brief(key) if key is not UNKNOWN else ast.unparse(index)
                 verb = "deletes" if site.opcode.startswith("DELETE") else "writes" if write else "reads"
                 name = f"{ast.unparse(base)}[{shown}]"
-                self._add(site, task, verb, name, ("heap", id(found)), write, lambda: item(found, key))
+                self._add(site, task, verb, name, ("heap", self._which(found, task)), write, lambda: item(found, key))
             case ast.Call(func=ast.Attribute(value=base, attr=method)) if site.call:
                 found = evaluate(base, variables, globals_)
                 if isinstance(found, list | dict | set | bytearray) or type(found).__module__ == "collections":
                     verb = "changes" if write else "looks at"
                     name = f"{ast.unparse(base)} (.{method})"
-                    self._add(site, task, verb, name, ("heap", id(found)), write, None)
+                    self._add(site, task, verb, name, ("heap", self._which(found, task)), write, None)
             case _:
                 for operand in site.operands:
                     found = evaluate(operand, variables, globals_)
                     if isinstance(found, list | dict | set):
                         verb = "goes through" if site.loop else "changes" if write else "looks at"
-                        self._add(site, task, verb, ast.unparse(operand), ("heap", id(found)), write, None)
+                        self._add(
+                            site, task, verb, ast.unparse(operand), ("heap", self._which(found, task)), write, None
+                        )
 
     def _add(
         self, site: Site, task: Task, verb: str, name: str, location: tuple[object, ...], write: bool, look: Any
