@@ -15,9 +15,12 @@ from typing import Any
 from grader.interleave.accesses import Site
 from grader.interleave.deadlocks import blocker, resource
 from grader.interleave.expressions import UNKNOWN, attribute, evaluate, item
+from grader.interleave.guide import Guide
 from grader.interleave.naming import Names, brief
+from grader.interleave.options import Options
 from grader.interleave.schedule import Schedule
-from grader.interleave.scheduler import Guide, Options, Run, Task, stage
+from grader.interleave.scheduler import Run, stage
+from grader.interleave.task import Task
 from grader.interleave.threads import Thread, role
 
 MOST = 2_000  # steps of a story; a schedule without an end would have any number

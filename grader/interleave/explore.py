@@ -13,14 +13,17 @@ from typing import Any
 from grader.interleave import deadlocks, schedule
 from grader.interleave.doors import guard
 from grader.interleave.errors import Abort, EngineBroke
+from grader.interleave.guide import Guide
+from grader.interleave.observer import LIVES, Observer, Unnoted
 from grader.interleave.outcomes import Ending, Outcome, error_text, plain
 from grader.interleave.processor import OneProcessor
 from grader.interleave.program import Compiled, Program
-from grader.interleave.racing import Racing, Unnoted
-from grader.interleave.scheduler import LIVES, Guide, Observer, Run, Task, stage
+from grader.interleave.racing import Racing
+from grader.interleave.scheduler import Run, stage
 from grader.interleave.standin import from_engine
 from grader.interleave.strategies import Bounded, Walk
 from grader.interleave.switching import Switching, every_point, instruments, racing_points
+from grader.interleave.task import Task
 from grader.interleave.threads import role
 from grader.interleave.workers import Pool, Stalled
 from grader.interleave.world import World

@@ -10,8 +10,10 @@ from types import TracebackType
 from typing import Any, Protocol
 
 from grader.interleave.errors import misuse
-from grader.interleave.scheduler import RELEASES, Run, Task, stage
+from grader.interleave.observer import RELEASES
+from grader.interleave.scheduler import Run, stage
 from grader.interleave.standin import stand_in
+from grader.interleave.task import Task
 
 TIMEOUT_MAX = 292277024.0
 

@@ -12,6 +12,7 @@ from typing import Any
 from grader.interleave.accesses import Site, is_fresh
 from grader.interleave.errors import Abort
 from grader.interleave.expressions import UNKNOWN, evaluate
+from grader.interleave.loops import idle
 from grader.interleave.program import Compiled
 from grader.interleave.racing import Racing
 from grader.interleave.scheduler import stage
@@ -162,7 +163,7 @@ class Monitoring(Switching):
                 run.abort(run.current)
             try:
                 if site.loop:
-                    run.idle(run.current, site.endless)
+                    idle(run, run.current, site.endless)
                 if site.location:
                     at(site, site.write, None)
             except Abort:
@@ -240,7 +241,7 @@ class Tracing(Switching):
                     self.at(site, touched == WRITES, frame)
                 return
             if site.loop:
-                run.idle(run.current, site.endless)
+                idle(run, run.current, site.endless)
             if site.location:
                 self.at(site, site.write, frame)
         except Abort:

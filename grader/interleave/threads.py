@@ -7,9 +7,11 @@ from typing import Any
 
 from grader.interleave import gates, primitives
 from grader.interleave.errors import misuse
+from grader.interleave.observer import LIVES
 from grader.interleave.primitives import deadline_of, fail
-from grader.interleave.scheduler import LIVES, Task, stage
-from grader.interleave.standin import stand_in
+from grader.interleave.scheduler import stage
+from grader.interleave.standin import call, stand_in
+from grader.interleave.task import Task
 
 _FIRST_IDENT = 140_000_000_000_000
 ROLES = ("alice", "bob", "carol", "dave", "erin", "frank", "grace", "heidi", "ivan", "judy", "kim", "leo")
@@ -79,7 +81,7 @@ class Thread:
     def run(self) -> None:
         try:
             if self._target is not None:
-                stage.run.call(self._target, self._args, self._kwargs)
+                call(self._target, self._args, self._kwargs)
         finally:
             del self._target, self._args, self._kwargs
 
@@ -205,7 +207,7 @@ class Timer(Thread):
     def run(self) -> None:
         self.finished.wait(self.interval)
         if not self.finished.is_set():
-            stage.run.call(self.function, self.args, self.kwargs)
+            call(self.function, self.args, self.kwargs)
         self.finished.set()
 
 

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from grader.interleave import doors
 from grader.interleave.errors import Abort
-from grader.interleave.scheduler import LIVES, Run, Task
+from grader.interleave.observer import LIVES
+from grader.interleave.scheduler import Run
+from grader.interleave.task import Task
 from grader.interleave.threads import MainThread, excepthook
 
 if TYPE_CHECKING:

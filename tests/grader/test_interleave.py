@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from grader.interleave import BadSchedule, EngineBroke, Exploration, Program, Source, explore, load, replay
+from grader.interleave import guide as guide_module
 from grader.interleave import racing as racing_module
+from grader.interleave import scheduler as scheduler_module
+from grader.interleave.guide import Guide
 from grader.interleave.primitives import Lock
-from grader.interleave.scheduler import Guide, Run
 from grader.interleave.strategies import Bounded
 from grader.interleave.world import World
 
@@ -295,8 +297,9 @@ def test_each_way_to_end_is_a_kind_of_its_own(text: str, ending: tuple[str, str 
 @pytest.mark.parametrize(
     ("owner", "name"),
     [
-        (Run, "options"),
-        (Run, "_wake"),
+        (guide_module, "options_at"),
+        (scheduler_module, "options_at"),
+        (scheduler_module, "wake"),
         (Guide, "choose"),
         (Bounded, "ran"),
         (racing_module.Racing, "note"),
@@ -307,7 +310,7 @@ def test_each_way_to_end_is_a_kind_of_its_own(text: str, ending: tuple[str, str 
     ],
     ids=lambda value: getattr(value, "__name__", value),
 )
-def test_a_fault_of_the_engine_is_never_the_programs(owner: type, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_the_engine_is_never_the_programs(owner: object, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = """\
 import threading
 lock = threading.Lock()
