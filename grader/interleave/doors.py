@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from grader.interleave import clock, executors, queues, threads
-from grader.interleave.primitives import Lock, RLock
+from grader.interleave.locks import Lock, RLock
 from grader.interleave.scheduler import stage
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from types import TracebackType
 from typing import Any
 
 from grader.interleave.errors import misuse
-from grader.interleave.primitives import deadline_of, fail
 from grader.interleave.scheduler import stage
 from grader.interleave.standin import call, stand_in
+from grader.interleave.timeouts import deadline_of, fail
 
 
 @stand_in

@@ -5,13 +5,15 @@ import threading as real
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from grader.interleave import gates, primitives
+from grader.interleave import gates
+from grader.interleave.condition import Condition
 from grader.interleave.errors import misuse
+from grader.interleave.locks import Lock, RLock
 from grader.interleave.observer import LIVES
-from grader.interleave.primitives import deadline_of, fail
 from grader.interleave.scheduler import stage
 from grader.interleave.standin import call, stand_in
 from grader.interleave.task import Task
+from grader.interleave.timeouts import TIMEOUT_MAX, deadline_of, fail
 
 _FIRST_IDENT = 140_000_000_000_000
 ROLES = ("alice", "bob", "carol", "dave", "erin", "frank", "grace", "heidi", "ivan", "judy", "kim", "leo")
@@ -308,14 +310,14 @@ def contents() -> dict[str, object]:
         stage.run.refuse("it sets a trace or profile function, which the explorer needs itself")
 
     names: dict[str, object] = {
-        "Thread": Thread, "Timer": Timer, "local": Local, "Lock": primitives.Lock, "RLock": primitives.RLock,
-        "Condition": primitives.Condition, "Semaphore": gates.Semaphore, "Event": gates.Event,
+        "Thread": Thread, "Timer": Timer, "local": Local, "Lock": Lock, "RLock": RLock,
+        "Condition": Condition, "Semaphore": gates.Semaphore, "Event": gates.Event,
         "BoundedSemaphore": gates.BoundedSemaphore, "Barrier": gates.Barrier,
         "BrokenBarrierError": real.BrokenBarrierError, "ExceptHookArgs": real.ExceptHookArgs,
         "ThreadError": RuntimeError,
         "current_thread": current_thread, "currentThread": current_thread, "main_thread": main_thread,
         "get_ident": get_ident, "get_native_id": get_native_id, "enumerate": enumerate_threads,
-        "active_count": active_count, "activeCount": active_count, "TIMEOUT_MAX": primitives.TIMEOUT_MAX,
+        "active_count": active_count, "activeCount": active_count, "TIMEOUT_MAX": TIMEOUT_MAX,
         "excepthook": excepthook, "__excepthook__": excepthook, "stack_size": lambda size=0: 0,
         "_register_atexit": register_atexit,
     }  # fmt: skip

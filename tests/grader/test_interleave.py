@@ -9,7 +9,7 @@ from grader.interleave import guide as guide_module
 from grader.interleave import racing as racing_module
 from grader.interleave import scheduler as scheduler_module
 from grader.interleave.guide import Guide
-from grader.interleave.primitives import Lock
+from grader.interleave.locks import Lock
 from grader.interleave.strategies import Bounded
 from grader.interleave.world import World
 
