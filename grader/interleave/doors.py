@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from grader.interleave import clock, executors, queues, threads
+from grader.interleave import clock, executors, queues, threading_module, threads
+from grader.interleave.local import Local
 from grader.interleave.locks import Lock, RLock
 from grader.interleave.scheduler import stage
 
@@ -218,13 +219,14 @@ def _fill_thread(world: "World", module: types.ModuleType) -> None:
 
     module.__dict__.update(
         start_new_thread=start_new_thread, start_new=start_new_thread, allocate_lock=Lock, allocate=Lock, LockType=Lock,
-        RLock=RLock, get_ident=threads.get_ident, get_native_id=threads.get_native_id, error=RuntimeError, exit=exit_,
-        exit_thread=exit_, _local=threads.Local, TIMEOUT_MAX=threads.contents()["TIMEOUT_MAX"],
+        RLock=RLock, get_ident=threading_module.get_ident, get_native_id=threading_module.get_native_id,
+        error=RuntimeError, exit=exit_,
+        exit_thread=exit_, _local=Local, TIMEOUT_MAX=threading_module.contents()["TIMEOUT_MAX"],
     )  # fmt: skip
 
 
 def _fill_atexit(world: "World", module: types.ModuleType) -> None:
-    module.__dict__.update(register=threads.register_atexit, unregister=lambda function: None)
+    module.__dict__.update(register=threading_module.register_atexit, unregister=lambda function: None)
 
 
 def _fill_from(contents: dict[str, Any]) -> Callable[["World", types.ModuleType], None]:
@@ -235,12 +237,12 @@ def _fill_from(contents: dict[str, Any]) -> Callable[["World", types.ModuleType]
 
 
 STAND_INS: dict[str, Callable[["World", types.ModuleType], None]] = {
-    "threading": _fill_from(threads.contents()),
+    "threading": _fill_from(threading_module.contents()),
     "queue": _fill_from(queues.contents()),
     "_queue": _fill_from(queues.contents()),
     "time": _fill_from(clock.contents()),
     "_thread": _fill_thread,
-    "_threading_local": _fill_from({"local": threads.Local}),
+    "_threading_local": _fill_from({"local": Local}),
     "sys": _fill_sys,
     "importlib": _fill_importlib,
     "builtins": lambda world, module: module.__dict__.update(world.builtins),

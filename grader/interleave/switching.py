@@ -12,11 +12,11 @@ from typing import Any
 from grader.interleave.accesses import Site, is_fresh
 from grader.interleave.errors import Abort
 from grader.interleave.expressions import UNKNOWN, evaluate
+from grader.interleave.local import Local
 from grader.interleave.loops import idle
 from grader.interleave.program import Compiled
 from grader.interleave.racing import Racing
 from grader.interleave.scheduler import stage
-from grader.interleave.threads import Local
 from grader.interleave.touched import WRITES, touch_by_name
 
 Frame = types.FrameType | None  # None: that of the caller's caller, which is dear to ask for

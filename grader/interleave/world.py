@@ -16,7 +16,8 @@ from grader.interleave.errors import Abort
 from grader.interleave.observer import LIVES
 from grader.interleave.scheduler import Run
 from grader.interleave.task import Task
-from grader.interleave.threads import MainThread, excepthook
+from grader.interleave.threading_module import excepthook
+from grader.interleave.threads import MainThread
 
 if TYPE_CHECKING:
     from grader.interleave.program import Compiled
