@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from grader.interleave import deadlocks, schedule
-from grader.interleave.doors import guard
 from grader.interleave.errors import Abort, EngineBroke
+from grader.interleave.guard import guard
 from grader.interleave.guide import Guide
 from grader.interleave.observer import LIVES, Observer, Unnoted
 from grader.interleave.outcomes import Ending, Outcome, error_text, plain

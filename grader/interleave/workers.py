@@ -9,8 +9,8 @@ import contextvars
 from collections.abc import Callable
 
 from grader.interleave import watchdog
-from grader.interleave.doors import guard
 from grader.interleave.errors import Abort, EngineBroke
+from grader.interleave.guard import guard
 from grader.interleave.scheduler import Run
 from grader.interleave.task import Task
 
