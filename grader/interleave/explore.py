@@ -10,10 +10,11 @@ from grader.interleave.guide import Guide
 from grader.interleave.observer import Observer, Unnoted
 from grader.interleave.outcomes import Ending, Outcome
 from grader.interleave.playing import Stage
+from grader.interleave.points import every_point, racing_points
 from grader.interleave.program import Compiled, Program
 from grader.interleave.racing import Racing
 from grader.interleave.strategies import Bounded, Walk
-from grader.interleave.switching import every_point, instruments, racing_points
+from grader.interleave.switching import instruments
 
 WALKS = 100
 LIVELOCKS = 20  # schedules without an end, each of which takes long, after which the search stops
