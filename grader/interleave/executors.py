@@ -10,8 +10,11 @@ import types
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from grader.interleave import gates, primitives, threads
+from grader.interleave import threading_module
 from grader.interleave.accesses import nested
+from grader.interleave.condition import Condition
+from grader.interleave.gates import Semaphore
+from grader.interleave.locks import Lock, RLock
 
 if TYPE_CHECKING:
     from grader.interleave.world import World
@@ -19,11 +22,11 @@ if TYPE_CHECKING:
 
 def _quiet() -> dict[str, object]:
     """The stand-ins of `threading`, with locks that are no switch points unless they have to wait."""
-    names = threads.contents()
-    for base in (primitives.Lock, primitives.RLock, gates.Semaphore):
+    names = threading_module.contents()
+    for base in (Lock, RLock, Semaphore):
         names[base.__name__] = type(base.__name__, (base,), {"quiet": True, "__module__": "threading"})
     body = {"_new_lock": names["RLock"], "__module__": "threading"}
-    return {**names, "Condition": type("Condition", (primitives.Condition,), body)}
+    return {**names, "Condition": type("Condition", (Condition,), body)}
 
 
 def _without_forks() -> dict[str, object]:

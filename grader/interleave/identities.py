@@ -21,11 +21,12 @@ class Identities:
         if number and refer() is thing:
             return number
         self._count += 1
-        self._known[id(thing)] = _reference(thing), self._count
+        self._known[id(thing)] = reference(thing), self._count
         return self._count
 
 
-def _reference(thing: object) -> Callable[[], object]:
+def reference(thing: object) -> Callable[[], object]:
+    """What gives `thing` back while it lives, and does not keep it alive if that can be helped."""
     try:
         return weakref.ref(thing)
     except TypeError:

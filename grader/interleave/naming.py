@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from grader.interleave.expressions import UNKNOWN, item
+from grader.interleave.frame_locals import frame_locals
 from grader.interleave.identities import Identities
 from grader.interleave.scheduler import stage
 
@@ -89,7 +90,7 @@ class Names:
 
 def _local_names(thing: object, frame: types.FrameType | None) -> Iterator[str]:
     if frame is not None:
-        yield from _names_in(thing, dict(frame.f_locals), 2)
+        yield from _names_in(thing, frame_locals(frame), 2)
 
 
 def _names_in(thing: object, namespace: Mapping[str, Any], depth: int) -> Iterator[str]:

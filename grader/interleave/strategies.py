@@ -3,8 +3,11 @@
 from collections import deque
 from random import Random
 
+from grader.interleave.guide import Guide
+from grader.interleave.options import Options, options_at
 from grader.interleave.schedule import Schedule, Turn
-from grader.interleave.scheduler import Guide, Options, Run, Task
+from grader.interleave.scheduler import Run
+from grader.interleave.task import Task
 
 EAGERNESS = (0.5, 0.2, 0.1, 0.35)  # how likely a walk is to switch at a point
 
@@ -18,7 +21,7 @@ class Walk(Guide):
         self._eagerness = EAGERNESS[number % len(EAGERNESS)]
 
     def choose(self, run: Run, task: Task, able: bool) -> Task | None:
-        options = run.options(task, able)
+        options = options_at(run, task, able)
         if len(options) < 2:
             return options[0][0] if options else None
         place = 0
