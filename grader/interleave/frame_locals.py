@@ -4,8 +4,8 @@ Up to Python 3.12 `f_locals` is a copy that stays with the frame (PEP 667 tells 
 after the program has let it go, its `__del__` would run at another time than without us, and one schedule could end
 in two ways. So what was copied is forgotten as soon as it has been looked at; from 3.13 on there is no copy.
 
-With tracing (3.11) the copy is also written back into the frame when the trace function returns; there it must stay
-what the frame holds until then (`renew`), and is forgotten at the frame's next event.
+With tracing (3.11) the copy is also written back into the frame when its trace function returns next; there it is
+noted (`looked_at`), made what the frame holds by then (`renew`), and forgotten at the frame's event after that.
 """
 
 import inspect
@@ -19,22 +19,26 @@ _GIVE_IT_AWAY = frozenset({"locals", "vars", "exec", "eval"})
 _WRITES_BACK = sys.version_info < (3, 12)
 
 
+looked_at: set[int] = set()  # frames (by id) whose copies will be written back
+
+
 def frame_locals(frame: types.FrameType) -> Mapping[str, Any]:
     """The variables of `frame` by name, as they are now."""
     found = frame.f_locals
     if not _COPIES or not _is_copy(frame):
         return found
     variables = dict(found)
-    if not _WRITES_BACK:
+    if _WRITES_BACK:
+        looked_at.add(id(frame))
+    else:
         found.clear()
     return variables
 
 
-def renew(frame: types.FrameType) -> dict[str, Any] | None:
-    """Make the copy that will be written back what the frame holds now. Out: that copy, which may be cleared once it
-    has been written back; None where `f_locals` is no copy."""
-    found = frame.f_locals
-    return found if _is_copy(frame) else None
+def renew(frame: types.FrameType) -> dict[str, Any]:
+    """Make the copy that will be written back what the frame holds now. Out: that copy, to be cleared after that."""
+    looked_at.discard(id(frame))
+    return frame.f_locals
 
 
 def _is_copy(frame: types.FrameType) -> bool:

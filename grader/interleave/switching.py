@@ -11,9 +11,9 @@ from typing import Any
 
 from grader.interleave.accesses import Site
 from grader.interleave.errors import Abort
-from grader.interleave.frame_locals import renew
+from grader.interleave.frame_locals import looked_at, renew
 from grader.interleave.loops import idle
-from grader.interleave.points import TRUST, At
+from grader.interleave.points import At
 from grader.interleave.program import Compiled
 from grader.interleave.scheduler import stage
 from grader.interleave.touched import WRITES, touch_by_name
@@ -126,7 +126,6 @@ class Tracing(Switching):
     def __init__(self, compiled: Compiled, at: At) -> None:
         super().__init__(compiled, at)
         self._watched: set[int] = set()
-        self._looks = not compiled.searching  # every event may look at variables, not only those with operands
         self._copies: dict[int, dict[str, Any]] = {}  # by frame: variables to be forgotten
 
     def enter(self) -> None:
@@ -147,17 +146,13 @@ class Tracing(Switching):
     def _on_event(self, frame: types.FrameType, event: str, argument: object) -> Any:
         if self._copies:
             self._copies.pop(id(frame), {}).clear()
-        looks = self._looks
         if event == "opcode":
             site = self.compiled.sites.get(id(frame.f_code) + frame.f_lasti)
             if site is not None:
-                looks = looks or (site.operands and not site.shared and site.dull <= TRUST)
                 self._reach(site, frame)
-        if looks:
+        if looked_at and id(frame) in looked_at:
             # While this task waited another one may have changed a variable of a closure, which must not be undone.
-            copy = renew(frame)
-            if copy is not None:
-                self._copies[id(frame)] = copy
+            self._copies[id(frame)] = renew(frame)
         return self._on_event
 
     def _reach(self, site: Site, frame: types.FrameType) -> None:
