@@ -72,7 +72,7 @@ class Watch:
         family = self._family_after_grace() if self.ending["kind"] == "returned" else self._family()
         self._read_output()
         self._expect_silence()
-        shared = leftovers.shared_by(self._family(), leftovers.shared_memory() - shared_before)
+        shared = self._shared(shared_before) if self.order["alone"] else set()
         report = {
             "ending": self.ending,
             "claim": self.value if self.ending["kind"] == "returned" else None,
@@ -98,6 +98,9 @@ class Watch:
             },
         }
         return report, shared
+
+    def _shared(self, before: set[str]) -> set[str]:
+        return leftovers.shared_by(self._family(), leftovers.shared_memory() - before)
 
     def _step(self) -> None:
         """Handle whatever comes next: bytes, an arrival, the end, or a while in which nothing came."""
