@@ -25,8 +25,10 @@ class Exploration:
     """What was found: every distinct outcome, fewest forced switches first, and how sure that is.
 
     `schedules`: how many were run. `exhausted`: whether these were all with at most `switches` forced switches.
-    `threads`: the most started and unfinished threads at once, the calling one not counted. `refused`: why the
-    program cannot be explored, or None; a refusal is never a pass, and outweighs every outcome.
+    `walks`: how many of them were random; `whole`: the most forced switches of which all schedules were run, None
+    where not even those without any were. `threads`: the most started and unfinished threads at once, the calling one
+    not counted. `refused`: why the program cannot be explored, or None; a refusal is never a pass, and outweighs
+    every outcome.
     """
 
     schedules: int
@@ -35,9 +37,11 @@ class Exploration:
     outcomes: tuple[Outcome, ...]
     refused: str | None
     threads: int
+    walks: int
+    whole: int | None
 
     def as_json(self) -> dict[str, Any]:
-        """The contract of `kata explore --json`, and `threads`."""
+        """The contract of `kata explore --json`, and `threads`, `walks` and `whole`."""
         return {**asdict(self), "outcomes": [outcome.as_json() for outcome in self.outcomes]}
 
 
@@ -103,8 +107,8 @@ class _Search:
         at = racing_points(self.racing) if self.racing else every_point()
         self.stage = Stage(self.compiled, instruments(self.compiled, at), seed)
         self.found: dict[str, _Found] = {}
-        self.schedules = self.threads = 0
-        self.exhausted = False
+        self.schedules = self.threads = self.walks = 0
+        self.whole: int | None = None
         self.refused: str | None = None
         self.unsettled = False
         self.livelocks = 0
@@ -129,25 +133,37 @@ class _Search:
             )
             for one in found
         )
-        exhausted = self.exhausted and self.refused is None
-        return Exploration(self.schedules, exhausted, self.switches, outcomes, self.refused, self.threads)
+        return Exploration(
+            schedules=self.schedules,
+            exhausted=self.whole == self.switches and self.refused is None,
+            switches=self.switches,
+            outcomes=outcomes,
+            refused=self.refused,
+            threads=self.threads,
+            walks=self.walks,
+            whole=self.whole,
+        )
 
     def _search(self) -> None:
         for number in range(min(WALKS, self.budget // 4)):
             if not self._run(Walk(str(self.seed), number)):
                 return
-        while True:
-            known = self.racing.known if self.racing else 0
-            bounded = Bounded(self.switches)
-            while guide := bounded.next():
-                if not self._run(guide):
-                    return
-                if self.racing and self.racing.known > known:
-                    break
-                bounded.ran(guide)
-            else:
-                self.exhausted = True
-                return
+            self.walks += 1
+        while (bounded := self._bounded()) is None:
+            continue  # more is known of what races: start again
+        self.whole = bounded.whole
+
+    def _bounded(self) -> Bounded | None:
+        """Run all schedules within the bound, or as many as the budget allows; None where it must be done again."""
+        known = self.racing.known if self.racing else 0
+        bounded = Bounded(self.switches)
+        while guide := bounded.next():
+            if not self._run(guide):
+                break
+            if self.racing and self.racing.known > known:
+                return None
+            bounded.ran(guide)
+        return bounded
 
     def _run(self, guide: Guide) -> bool:
         """Run one schedule and note how it ended; False where the search must end."""

@@ -53,6 +53,11 @@ class Bounded:
         self._levels: list[deque[Schedule]] = [deque() for _ in range(switches + 1)]
         self._levels[0].append(())
 
+    @property
+    def whole(self) -> int | None:
+        """The most forced switches of which every schedule has been run."""
+        return self.bound - 1 if self.bound else None
+
     def next(self) -> Guide | None:
         while self.bound <= self.switches:
             if self._levels[self.bound]:

@@ -28,6 +28,8 @@ class Exploration(msgspec.Struct, frozen=True, kw_only=True):
     outcomes: tuple[Outcome, ...]
     refused: str | None
     threads: int
+    walks: int
+    whole: int | None
 
 
 @dataclass
@@ -94,7 +96,13 @@ class JudgedStudent:
         found = self._converse(function, arguments, request, Exploration)
         if found.refused is not None:
             raise CheckFailed(Refusal(reason=found.refused))
-        held = Held(schedules=found.schedules, exhausted=found.exhausted, switches=found.switches)
+        held = Held(
+            schedules=found.schedules,
+            exhausted=found.exhausted,
+            switches=found.switches,
+            walks=found.walks,
+            whole=found.whole,
+        )
         self.held.append(held)
         return Explored(
             found.outcomes,

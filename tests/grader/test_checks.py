@@ -7,7 +7,7 @@ from grader.checks import Answer, Explored, Outcome, needs, points, why_no_answe
 from grader.evidence import CheckFailed, Crash, Difference, Evidence, Hang, Held, Place, Story, Told, Unreadable
 from grader.run import Arrival, Ending, Facts, Run, Stack
 
-HELD = Held(schedules=20, exhausted=True, switches=2)
+HELD = Held(schedules=20, exhausted=True, switches=2, walks=20, whole=2)
 
 
 def arrival(label: str, pid: int) -> Arrival:
