@@ -65,7 +65,8 @@ class Stage:
         if self.count % SWEEP == 0:
             gc.collect()
         self._choose_processor()
-        random.seed(self.seed)
+        if self.compiled.draws:
+            random.seed(self.seed)
         main = _Main(self.compiled)
         run = Run(
             guide, observer, lambda task: self.pool.launch(run, task, main.work(task)), deadlocks.detail, spurious
