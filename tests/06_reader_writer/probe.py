@@ -1,9 +1,11 @@
 """Run beside the student's `pump`: items and sinks that leave a record at a gate wherever they come by."""
 
+import glob
 import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.popen_fork import Popen
@@ -15,7 +17,7 @@ from typing import Any
 from grader.sandbox.gate import meet
 
 TRIPS = 8  # to the harness and back, while a slow parcel is packed
-LOOKS = 100
+TICKS = 20  # of the kernel, a hundred of which are a second
 
 ANY_ITEMS: tuple[object, ...] = (
     *(None, False, True, 0, -1, 1, 0.0, "", "None", b"", (), [], {}, set(), Ellipsis, NotImplemented),
@@ -113,24 +115,41 @@ def sink_slowly(parcel: SlowParcel) -> None:
 def let_the_caller_act(caller: int, writer: int) -> None:
     """Come back when the writer has ended and the caller sleeps all the same.
 
-    A caller that was only waiting for the writer is on its way now, and stops this reader before it sleeps again. Right
-    answers may keep the writer until the end, or never sleep: after so many looks it is enough.
+    A caller that was only waiting for the writer is on its way now, and stops this reader before it sleeps again,
+    however long the machine lets it wait for its turn. Right answers may keep the writer until the end, where it
+    sleeps, or have a caller that never does: one that has used up so much of its own time meant to.
     """
-    writer_ended = False
-    for _ in range(LOOKS):
-        if writer_ended and state(caller) == "S":
-            return
-        writer_ended = state(writer) in ("", "Z")
-        meet("looking")
+    wait_while_it_works(writer)
+    if not states(writer) <= {"Z"}:
+        return  # it is kept until the end
+    wait_while_it_works(caller)
 
 
-def state(pid: int) -> str:
-    """One letter of proc(5): R runs or would like to, S sleeps, Z has ended; empty if that process is gone."""
-    try:
-        with open(f"/proc/{pid}/stat") as stream:
-            return stream.read().rpartition(")")[2].split()[0]
-    except OSError:
-        return ""
+def wait_while_it_works(pid: int) -> None:
+    """Come back when no thread of that process runs or would like to, or it has run for `TICKS` more."""
+    before = ticks(pid)
+    while not states(pid).isdisjoint("RD") and ticks(pid) < before + TICKS:
+        os.sched_yield()
+
+
+def states(pid: int) -> set[str]:
+    """The states of a process's threads, a letter of proc(5) each: R runs or would like to, S sleeps, Z has ended;
+    none if that process is gone."""
+    return {fields[0] for fields in stats(f"/proc/{pid}/task/*/stat")}
+
+
+def ticks(pid: int) -> int:
+    """How long a process has run, in ticks of the kernel; 0 if it is gone."""
+    return sum(int(fields[11]) + int(fields[12]) for fields in stats(f"/proc/{pid}/stat"))
+
+
+def stats(pattern: str) -> list[list[str]]:
+    """The fields of such files of proc(5), from the third on; of those that are still there."""
+    found = []
+    for name in glob.glob(pattern):
+        with suppress(OSError), open(name) as stream:
+            found.append(stream.read().rpartition(")")[2].split())
+    return found
 
 
 def sink_anything(item: object) -> None:
