@@ -34,26 +34,32 @@ class Paths:
 
     @property
     def settings(self) -> Path:
+        """Title, track, hints and limits."""
         return self.exercises / "kata.toml"
 
     @property
     def public(self) -> Path:
+        """The checks that students may read."""
         return self.tests / "test_public.py"
 
     @property
     def hidden(self) -> Path:
+        """The checks that stay with the instructor; not in a handout."""
         return self.tests / "test_hidden.py"
 
     @property
     def listed(self) -> Path:
+        """What a handout tells of the hidden checks."""
         return self.tests / "hidden.json"
 
     @property
     def probe(self) -> Path:
+        """The code that runs beside the student's."""
         return self.tests / "probe.py"
 
     @property
     def stub(self) -> Path:
+        """The student's file as it was handed out."""
         return self.tests / "stub.py"
 
 
@@ -74,6 +80,7 @@ class Kata:
 
     @property
     def name(self) -> str:
+        """Number and slug, as its folders are called."""
         return f"{self.number:02}_{self.slug}"
 
     @property
@@ -83,6 +90,7 @@ class Kata:
 
     @property
     def max_points(self) -> int:
+        """What all its checks are worth together."""
         return sum(check.points for check in self.checks)
 
 

@@ -143,6 +143,7 @@ class Answer:
 
     @property
     def facts(self) -> Facts:
+        """What the kernel says of the probe."""
         return self.run.facts
 
     @property

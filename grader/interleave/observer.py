@@ -18,13 +18,26 @@ class Observer(Protocol):
 
     matters: set[str]
 
-    def watched(self, kind: str) -> None: ...
-    def called_blindly(self, task: Task) -> None: ...
-    def forked(self, parent: Task, child: Task) -> None: ...
-    def joined(self, task: Task, other: Task) -> None: ...
-    def held(self, task: Task) -> None: ...
-    def ended(self, run: "Run") -> None: ...
-    def did(self, task: Task, verb: str, resource: object, value: object = None) -> None: ...
+    def watched(self, kind: str) -> None:
+        """Somebody can tell whether an operation of that kind has been done."""
+
+    def called_blindly(self, task: Task) -> None:
+        """`task` calls a function without instructions of its own: what that touches cannot be told."""
+
+    def forked(self, parent: Task, child: Task) -> None:
+        """`parent` has started `child`."""
+
+    def joined(self, task: Task, other: Task) -> None:
+        """`task` has waited for the end of `other`."""
+
+    def held(self, task: Task) -> None:
+        """The locks that `task` holds have changed."""
+
+    def ended(self, run: "Run") -> None:
+        """The schedule is over; its tasks are about to be unwound."""
+
+    def did(self, task: Task, verb: str, resource: object, value: object = None) -> None:
+        """`task` has done an operation on a stand-in, `resource`. `verb`: see events.py; `value`: shown with it."""
 
 
 class Unnoted:

@@ -59,6 +59,7 @@ class Bounded:
         return self.bound - 1 if self.bound else None
 
     def next(self) -> Guide | None:
+        """The guide of the next schedule, with room for as many forced switches as are left; None: all were given."""
         while self.bound <= self.switches:
             if self._levels[self.bound]:
                 return Guide(self._levels[self.bound].popleft(), self.switches - self.bound)
@@ -66,6 +67,7 @@ class Bounded:
         return None
 
     def ran(self, guide: Guide) -> None:
+        """Take back the guide of a schedule that has been run: its forks are the schedules to come."""
         for task, passed, options in guide.forks:
             for other, cost in options:
                 turn = Turn(task, passed, other.index)
