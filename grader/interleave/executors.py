@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from grader.interleave import threading_module
 from grader.interleave.accesses import nested
-from grader.interleave.identities import Identities
 from grader.interleave.condition import Condition
 from grader.interleave.gates import Semaphore
+from grader.interleave.identities import Identities
 from grader.interleave.locks import Lock, RLock
 
 if TYPE_CHECKING:
@@ -72,9 +72,18 @@ def _fill(name: str) -> Callable[["World", types.ModuleType], None]:
         world.compiled.trust(codes, _CALLING)
         exec(codes[0], module.__dict__)
         if name.endswith("._base"):
-            module.__dict__["Future"].__hash__ = lambda future: numbers.number(future)
+            module.__dict__["Future"].__hash__ = _numbered(numbers)
 
     return fill
+
+
+def _numbered(numbers: Identities) -> Callable[[object], int]:
+    """A `__hash__` for a class: the number of the object. A bound method would not be given the object."""
+
+    def number(thing: object) -> int:
+        return numbers.number(thing)
+
+    return number
 
 
 def _fill_package(world: "World", module: types.ModuleType) -> None:
