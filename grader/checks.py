@@ -36,6 +36,7 @@ from grader.evidence import (
     Place,
     Refusal,
     Skip,
+    Source,
     Step,
     Story,
     Told,
@@ -246,7 +247,7 @@ class Explored:
         outcomes: tuple[Outcome, ...],
         held: Held,
         threads: int,
-        tell: Callable[[Outcome], tuple[Told, dict[int, str]]],
+        tell: Callable[[Outcome], tuple[Told, Source]],
     ) -> None:
         self.outcomes = outcomes
         self.held = held

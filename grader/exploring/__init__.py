@@ -9,11 +9,13 @@ import subprocess
 import symtable
 import sys
 from collections.abc import Sequence
+from importlib.util import decode_source
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from grader import interleave
 from grader.checks import Outcome
 from grader.errors import GraderBroke, UserError
 from grader.evidence import Told
@@ -87,13 +89,17 @@ def as_arguments(texts: Sequence[str]) -> list[Any]:
 
 
 def _names_in(file: Path) -> set[str]:
-    """The names that the file binds at its top level, by its text alone."""
+    """The names that the file binds at its top level, by its text alone; it and what it imports must be Python."""
     try:
-        table = symtable.symtable(file.read_bytes().decode("utf-8-sig"), file.name, "exec")
+        sources = interleave.load(file).sources
+        for source in sources.values():
+            compile(source.text, source.filename, "exec", dont_inherit=True)
+        table = symtable.symtable(decode_source(file.read_bytes()), file.name, "exec")
     except OSError as error:
         raise UserError(f"{file} cannot be read ({error.strerror}): name a Python file.") from None
     except SyntaxError as error:
-        raise UserError(f"{file}, line {error.lineno}, is no Python: {error.msg}. Correct it there.") from None
+        where = f"{file.parent / (error.filename or file.name)}{f', line {error.lineno},' if error.lineno else ''}"
+        raise UserError(f"{where} is no Python: {error.msg}. Correct it there.") from None
     except (ValueError, RecursionError, MemoryError) as error:
         raise UserError(f"{file} is no Python: {error}. Name a Python file.") from None
     return {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}

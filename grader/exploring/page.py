@@ -35,7 +35,7 @@ def page(report: Report, file: Path) -> Iterator[str]:
     if told:
         outcome, steps = told[0]
         yield from ("", f"{ending(outcome)}, step by step:", "")
-        yield from (f"  {line}".rstrip() for line in _story(outcome, steps, report, code))
+        yield from (f"  {line}".rstrip() for line in _story(outcome, steps, report, file, code))
     else:
         held = Held(
             schedules=report.schedules,
@@ -67,8 +67,7 @@ def _how(outcome: Outcome) -> str:
     return f"{counted(outcome.count, 'order')}, from {switches}"
 
 
-def _story(outcome: Outcome, told: Told, report: Report, code: Code) -> tuple[str, ...]:
-    lines = {step.line for step in told.steps} | {wait.line for wait in told.waits}
+def _story(outcome: Outcome, told: Told, report: Report, file: Path, code: Code) -> tuple[str, ...]:
     story = Story(
         sentence="",
         kind=outcome.kind,
@@ -76,7 +75,7 @@ def _story(outcome: Outcome, told: Told, report: Report, code: Code) -> tuple[st
         ended="",
         question=None,
         told=told,
-        source={line: code.line(line) for line in sorted(lines) if code.line(line)},
+        source=told.quoted(lambda name: (file.parent / name).read_text("utf-8", "replace") if name else code.text),
         replay=outcome.schedule,
         forced_switches=outcome.forced_switches,
         schedules=report.schedules,

@@ -8,7 +8,7 @@ import msgspec
 from grader.catalog import Kata
 from grader.checks import Answer, Explored, Outcome, why_no_answer
 from grader.errors import GraderBroke
-from grader.evidence import CheckFailed, Crash, Evidence, Hang, Held, Leak, Refusal, Told, Unreadable
+from grader.evidence import CheckFailed, Crash, Evidence, Hang, Held, Leak, Refusal, Source, Told, Unreadable
 from grader.run import Facts, Probe, Prober, Run
 
 SCHEDULES = 5_000  # budget of one exploration, unless the check says otherwise
@@ -111,11 +111,9 @@ class JudgedStudent:
             lambda outcome: self._tell(function, arguments, outcome.schedule),
         )
 
-    def _tell(self, function: str, arguments: tuple[object, ...], schedule: str) -> tuple[Told, dict[int, str]]:
+    def _tell(self, function: str, arguments: tuple[object, ...], schedule: str) -> tuple[Told, Source]:
         told = self._converse(function, arguments, {"replay": schedule}, Told)
-        lines = self.source.splitlines()
-        wanted = {step.line for step in told.steps} | {wait.line for wait in told.waits}
-        return told, {line: lines[line - 1] for line in sorted(wanted) if 1 <= line <= len(lines)}
+        return told, told.quoted(lambda file: "" if file else self.source)
 
     def _converse(
         self, function: str, arguments: tuple[object, ...], request: dict[str, object], kind: type[Data]

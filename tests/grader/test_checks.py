@@ -100,7 +100,7 @@ def test_one_that_moves_is_shown_by_what_it_does_not_leave(cpu: float, busy: boo
 
 
 def explored(*outcomes: Outcome) -> Explored:
-    return Explored(outcomes, HELD, 2, lambda outcome: (Told(lanes=(), steps=()), {3: "x = 1"}))
+    return Explored(outcomes, HELD, 2, lambda outcome: (Told(lanes=(), steps=()), {"": {3: "x = 1"}}))
 
 
 def test_what_every_schedule_returns_passes() -> None:
@@ -125,7 +125,7 @@ def test_the_first_wrong_value_is_told() -> None:
         ended="it is -8",
         question="?",
         told=Told(lanes=(), steps=()),
-        source={3: "x = 1"},
+        source={"": {3: "x = 1"}},
         replay="a1",
         forced_switches=2,
         schedules=20,
