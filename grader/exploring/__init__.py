@@ -16,9 +16,9 @@ from typing import Any
 import msgspec
 
 from grader import interleave
-from grader.checks import Outcome
 from grader.errors import GraderBroke, UserError
 from grader.evidence import Told
+from grader.explored import Exploration
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MAIN = "main"
@@ -37,25 +37,21 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     stories: int
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """What the explorer found: the contract of `explore --json`, and for our own page what was searched (`Held`
-    says more) and the steps of the first outcomes, as asked for."""
+class Report(Exploration, frozen=True, kw_only=True):
+    """What the explorer found, and the steps of the first outcomes, as asked for."""
 
-    schedules: int
-    exhausted: bool
-    switches: int
-    outcomes: tuple[Outcome, ...]
-    refused: str | None
-    walks: int = 0
-    whole: int | None = None
     stories: tuple[Told, ...] = ()
 
     def text(self) -> str:
         """The contract's JSON, for people and programs to read."""
-        data = msgspec.to_builtins(self)
-        for ours in ("walks", "whole", "stories"):
-            del data[ours]
-        return json.dumps(data, indent=2)
+        contract = {
+            "schedules": self.schedules,
+            "exhausted": self.held.exhausted,
+            "switches": self.switches,
+            "outcomes": msgspec.to_builtins(self.outcomes),
+            "refused": self.refused,
+        }
+        return json.dumps(contract, indent=2)
 
 
 def explore_file(file: Path, *, call: str | None, arguments: Sequence[Any], switches: int, stories: int = 0) -> Report:
@@ -130,4 +126,4 @@ def _ended_the_explorer(request: Request, code: int) -> Report:
     """A program that ends the whole process under the explorer's feet cannot be explored."""
     how = f"signal {-code}" if code < 0 else f"exit code {code}"
     refused = f"it ended the process that explores it ({how})"
-    return Report(schedules=0, exhausted=False, switches=request.switches, outcomes=(), refused=refused)
+    return Report(schedules=0, switches=request.switches, outcomes=(), refused=refused)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.checks import Outcome
 from grader.escape import visible
-from grader.evidence import Held, Story, Told
+from grader.evidence import Story, Told
 from grader.explain import Code, claim, explain
 from grader.explain.words import counted, fit, wrapped
+from grader.explored import Outcome
 from grader.exploring import Report
 
 _WIDTH = 38
@@ -37,14 +37,7 @@ def page(report: Report, file: Path) -> Iterator[str]:
         yield from ("", f"{ending(outcome)}, step by step:", "")
         yield from (f"  {line}".rstrip() for line in _story(outcome, steps, report, file, code))
     else:
-        held = Held(
-            schedules=report.schedules,
-            exhausted=report.exhausted,
-            switches=report.switches,
-            walks=report.walks,
-            whole=report.whole,
-        )
-        yield from ("", *wrapped(f"It always ends so: {claim(held)}."))
+        yield from ("", *wrapped(f"It always ends so: {claim(report.held)}."))
 
 
 def _surprises(report: Report, outcome: Outcome) -> bool:
@@ -79,6 +72,6 @@ def _story(outcome: Outcome, told: Told, report: Report, file: Path, code: Code)
         replay=outcome.schedule,
         forced_switches=outcome.forced_switches,
         schedules=report.schedules,
-        exhausted=report.exhausted,
+        exhausted=report.held.exhausted,
     )
     return explain(story, code).story

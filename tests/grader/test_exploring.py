@@ -60,7 +60,7 @@ def test_main_is_called_and_every_way_to_end_is_found(tmp_path: Path) -> None:
     report = explored(tmp_path, UNLOCKED)
     assert {outcome.value for outcome in report.outcomes} == {5, 1, 4}
     assert report.outcomes[0].value == 5
-    assert report.exhausted
+    assert report.held.exhausted
     assert report.refused is None
 
 
@@ -106,7 +106,7 @@ def test_a_program_that_ends_the_process_is_refused(tmp_path: Path) -> None:
     report = explored(tmp_path, "import os\n\ndef main():\n    os._exit(0)\n")
     assert report.refused is not None
     assert report.outcomes == ()
-    assert not report.exhausted
+    assert not report.held.exhausted
 
 
 @pytest.mark.parametrize(
