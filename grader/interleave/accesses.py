@@ -9,6 +9,7 @@ apart.
 
 import ast
 import dis
+import functools
 import sys
 import types
 from collections.abc import Iterator
@@ -75,9 +76,15 @@ def nested(code: types.CodeType) -> Iterator[types.CodeType]:
             yield from nested(constant)
 
 
+@functools.lru_cache(maxsize=256)
+def instructions_of(code: types.CodeType) -> tuple[dis.Instruction, ...]:
+    """The instructions of a code object, which is asked for more than once."""
+    return tuple(dis.get_instructions(code))
+
+
 def sites_of(code: types.CodeType, text: Text | None, constant: "Constants") -> list[Site]:
     """The sites of one code object (not of nested ones). `text`: its source, where there is one."""
-    instructions = list(dis.get_instructions(code))
+    instructions = instructions_of(code)
     found = []
     start: int | None = None
     for index, instruction in enumerate(instructions):
@@ -222,7 +229,7 @@ class Constants:
         self.names = set(named)  # those that `setattr` sets
         self.cells: set[str] = set()
         for code in codes:
-            for instruction in dis.get_instructions(code):
+            for instruction in instructions_of(code):
                 if instruction.opname in _STORE_NAME and id(code) not in settled:
                     self.names.add(str(instruction.argval))
                 elif instruction.opname in _STORE_CELL:
