@@ -60,6 +60,7 @@ class Site:
     write: bool = False
     loop: bool = False
     endless: bool = False  # a loop that no iterator ends
+    spin: bool = False  # one that only waits: each round does the same until others change something
     call: bool = False
     operands: tuple[ast.AST, ...] = ()
     node: ast.AST | None = None
@@ -147,6 +148,7 @@ def _site(
         return site if site.location or site.loop else None
     if "JUMP_BACKWARD" in opcode and "NO_INTERRUPT" not in opcode and not _ends_for(code, instruction):
         site.loop = site.endless = True
+        site.spin = text is not None and place is not None and text.only_waits(place)
     if opcode in _READ_HEAP or opcode in _WRITE_HEAP:
         if opcode.startswith(_TRUTH) and before is not None and before.opname in _GIVES_BOOL:
             return site if site.loop else None

@@ -85,7 +85,7 @@ class Monitoring(Switching):
                 run.abort(run.current)
             try:
                 if site.loop:
-                    idle(run, run.current, site.endless)
+                    idle(run, run.current, site)
                 if site.location:
                     at(site, site.write, None)
             except Abort:
@@ -169,7 +169,7 @@ class Tracing(Switching):
                     self.at(site, touched == WRITES, frame)
                 return
             if site.loop:
-                idle(run, run.current, site.endless)
+                idle(run, run.current, site)
             if site.location:
                 self.at(site, site.write, frame)
         except Abort:
