@@ -184,7 +184,7 @@ def handout_verb(folder: Path) -> None:
 
 @verbs.command("prove")
 @names_argument
-@click.option("--repeat", type=click.IntRange(min=1), default=2, show_default=True, help="Grades of every file.")
+@click.option("--repeat", type=click.IntRange(min=1), default=2, show_default=True, help="Grades of a right answer.")
 @seed_option
 @workers_option
 def prove_verb(names: tuple[str, ...], repeat: int, seed: int, workers: int | None) -> int:
@@ -195,7 +195,7 @@ def prove_verb(names: tuple[str, ...], repeat: int, seed: int, workers: int | No
 
     catalog = here()
     katas = catalog.select(names)
-    rounds = prove.plan(catalog, katas, seed) * repeat
+    rounds = prove.plan(catalog, katas, seed, repeat)
     click.echo(f"Proving {len(katas)} katas in {len(rounds)} grades.")
     with processes(workers or how_many() * prove.PER_CORE) as executor, bar("proving", len(rounds)) as step:
         found = prove.prove(katas, rounds, executor, step)
