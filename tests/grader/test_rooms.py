@@ -13,6 +13,7 @@ ROWS = (
     {"errors", "escape", "door", "interleave"},
     {"frames", "files", "bar", "katafiles"},
     {"catalog"},
+    {"weights"},
     {"sandbox", "submission"},
     {"run", "workers"},
     {"evidence"},
