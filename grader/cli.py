@@ -205,6 +205,20 @@ def prove_verb(names: tuple[str, ...], repeat: int, seed: int, workers: int | No
     return MISSING if found else DONE
 
 
+@verbs.command("new")
+@click.argument("slug")
+def new_verb(slug: str) -> None:
+    """Write the files of a new kata, to be filled in. SLUG is missing_lock or 31_missing_lock."""
+    from grader.scaffold import scaffold
+
+    catalog = here()
+    paths = scaffold(catalog, slug)
+    for path in paths:
+        click.echo(f"  {path}")
+    name = paths[0].parts[1]
+    click.echo(f"It is graded as it is. What it still needs: {this_door().command('prove', name)}")
+
+
 def here() -> "Catalog":
     """The catalogue of the checkout in which the command was typed, as its course takes it."""
     from grader.catalog import find_root, load

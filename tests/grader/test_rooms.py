@@ -23,7 +23,7 @@ ROWS = (
     {"sheet"},
     {"export"},
     {"grade"},
-    {"course", "exploring", "handout", "replay", "variants"},
+    {"course", "exploring", "handout", "replay", "scaffold", "variants"},
     {"batch", "exits", "prove"},
     {"cli"},
     {"__main__"},
