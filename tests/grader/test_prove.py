@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from small_checkout import KATAS, RIGHT, ROOT, WRONG, write_checkout
+from small_checkout import HIDDEN, KATAS, RIGHT, ROOT, WRONG, write_checkout
 
 from grader import prove
 from grader.catalog import load
@@ -102,6 +102,10 @@ def spoil(name: str, text: str | None) -> Callable[[Path], None]:
             "knows_1.py names a check that does not exist: nobody.",
         ),
         (spoil("tests/01_twice/probe.py", "import time\ntime.sleep(1)\n"), "tests/01_twice/probe.py sleeps"),
+        (
+            spoil("tests/01_twice/test_hidden.py", HIDDEN + "import time\n"),
+            "tests/01_twice/test_hidden.py looks at a clock",
+        ),
     ],
 )
 def test_what_is_missing_is_found_without_running_anything(
