@@ -85,10 +85,11 @@ class JudgedStudent:
         if found.refused is not None:
             raise CheckFailed(Refusal(reason=found.refused))
         self.held.append(found.held)
-        return Explored(found, lambda outcome: self._tell(function, arguments, outcome.schedule))
+        return Explored(found, lambda outcome: self._tell(function, arguments, outcome.schedule, spurious))
 
-    def _tell(self, function: str, arguments: tuple[object, ...], schedule: str) -> tuple[Told, Source]:
-        told = self._converse(function, arguments, {"replay": schedule}, Told)
+    def _tell(self, function: str, arguments: tuple[object, ...], schedule: str, spurious: bool) -> tuple[Told, Source]:
+        request: dict[str, object] = {"schedule": schedule, "seed": self._seed, "spurious": spurious}
+        told = self._converse(function, arguments, request, Told)
         return told, told.quoted(lambda file: "" if file else self.source)
 
     def _converse(
