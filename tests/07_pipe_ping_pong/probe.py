@@ -67,12 +67,10 @@ def outcome(student: ModuleType, messages: list[Any]) -> dict[str, object]:
 
 def plain(answer: object) -> object:
     """A pair of a text and a message as a list of the text and the message's `repr`; of anything else, its type."""
-    match answer:
-        case (str(word), bytes(load)) if len(load) > 1000:
-            return [word, f"{len(load)} bytes"]
-        case (str(word), message) if type(answer) is tuple:
-            return [word, repr(message)]
-    return type(answer).__name__
+    if type(answer) is not tuple or len(answer) != 2 or type(answer[0]) is not str:
+        return type(answer).__name__
+    word, message = answer
+    return [word, f"{len(message)} bytes" if type(message) is bytes and len(message) > 1000 else repr(message)]
 
 
 # --- messages
