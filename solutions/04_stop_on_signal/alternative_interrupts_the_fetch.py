@@ -1,4 +1,4 @@
-"""Kata 04 with a handler that raises, but only where nothing is in hand: it need not wait for an item that never comes."""
+"""Kata 04 with a handler that raises, but only where nothing is in hand: it interrupts the wait for the next item."""
 
 import signal
 from collections.abc import Callable, Iterable, Iterator
