@@ -114,13 +114,7 @@ class Shared:
         self.words[word] = copy.deepcopy(value)
 
     def __iter__(self) -> Iterator[str]:
-        words = iter(self.words)
-        while True:
-            switch_point("goes through", "shared", changes=False)
-            try:
-                yield next(words)
-            except StopIteration:
-                return
+        return iter(self.keys())  # type: ignore[attr-defined]
 
     def _callmethod(self, name: str, arguments: tuple[Any, ...] = (), named: dict[str, Any] | None = None) -> Any:
         return getattr(self, name)(*arguments, **(named or {}))
