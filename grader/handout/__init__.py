@@ -35,8 +35,15 @@ def write(catalog: Catalog, folder: Path) -> None:
 
 
 def contents(catalog: Catalog) -> dict[str, bytes]:
-    """Every file of the handout: its path from the handout's top, and its bytes. Raises UserError where a kata has
-    lost its folder."""
+    """Every file of the handout: its path from the handout's top, and its bytes. Raises UserError where the checkout
+    has lost one of them."""
+    try:
+        return _contents(catalog.whole())
+    except OSError as error:
+        raise UserError(f"This checkout has lost {error.filename} ({error.strerror}): put it back.") from None
+
+
+def _contents(catalog: Catalog) -> dict[str, bytes]:
     root = catalog.root
     files = {name: (root / name).read_bytes() for name in ("LICENSE", "pyproject.toml", ".gitignore")}
     files["README.md"] = (TEMPLATES / "README.md").read_bytes()
@@ -45,7 +52,9 @@ def contents(catalog: Catalog) -> dict[str, bytes]:
     for path in sorted(PACKAGE.rglob("*")):
         if path.suffix in (".py", ".md", ".yml"):
             files[f"grader/{path.relative_to(PACKAGE).as_posix()}"] = path.read_bytes()
-    for kata in catalog.whole().katas:
+    if (root / "course.toml").is_file():
+        files["course.toml"] = (root / "course.toml").read_bytes()
+    for kata in catalog.katas:
         files |= _kata_files(kata)
     return files
 
@@ -53,7 +62,7 @@ def contents(catalog: Catalog) -> dict[str, bytes]:
 def _kata_files(kata: Kata) -> dict[str, bytes]:
     exercises, tests, paths = f"exercises/{kata.name}", f"tests/{kata.name}", kata.paths
     hidden = [
-        {"name": check.name, "says": check.says, "points": check.points, "needs": check.needs}
+        {"name": check.name, "says": check.says, "points": check.points // kata.weight, "needs": check.needs}
         for check in kata.checks
         if not check.public
     ]

@@ -4,18 +4,19 @@ Each operation that others could notice is one switch point just before it, then
 RLock again is none: it commutes with everything others can do there.
 """
 
+from abc import ABC, abstractmethod
 from types import TracebackType
 
 from grader.interleave.errors import misuse
 from grader.interleave.observer import RELEASES
 from grader.interleave.scheduler import Run, stage
-from grader.interleave.standin import stand_in
+from grader.interleave.standin import inner, stand_in
 from grader.interleave.task import Task
 from grader.interleave.timeouts import deadline_of, fail, lock_timeout
 
 
 @stand_in
-class _Lockable:
+class _Lockable(ABC):
     """What Lock and RLock share: who holds it, and how many times."""
 
     __module__ = "threading"
@@ -26,12 +27,15 @@ class _Lockable:
         self.depth = 0
         self.number = stage.run.number()
 
+    @inner
     def free(self) -> bool:
         return self.holder is None
 
+    @inner
     def owned(self, task: Task) -> bool:
         return self.holder is task
 
+    @inner
     def take(self, run: Run, depth: int) -> None:
         task = run.current
         self.holder, self.depth = task, depth
@@ -39,6 +43,7 @@ class _Lockable:
         run.observer.held(task)
         run.observer.did(task, "takes", self)
 
+    @inner
     def give(self, run: Run) -> int:
         """Let it go entirely; returns how many times it was held."""
         holder, depth = self.holder, self.depth
@@ -77,15 +82,19 @@ class _Lockable:
         run.look(("looks at", self))
         return self.holder is not None
 
+    @inner
     def __enter__(self) -> bool:
         return self.acquire()
 
+    @abstractmethod
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
-        raise NotImplementedError
+        """Take it: each kind has its own way."""
 
+    @abstractmethod
     def release(self) -> None:
-        raise NotImplementedError
+        """Give it back."""
 
+    @inner
     def __exit__(self, kind: object, error: object, traceback: TracebackType | None) -> None:
         self.release()
 

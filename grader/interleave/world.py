@@ -4,7 +4,7 @@ Made anew for every schedule, so that nothing a program changes outlives its sch
 """
 
 import builtins as real_builtins
-import importlib
+import importlib.util
 import io
 import sys
 import types
@@ -12,11 +12,11 @@ from collections.abc import Callable, Mapping
 from threading import ExceptHookArgs
 from typing import TYPE_CHECKING, Any
 
-from grader.interleave.errors import Abort
+from grader.interleave.errors import Abort, misuse
 from grader.interleave.modules import STAND_INS
 from grader.interleave.observer import LIVES
 from grader.interleave.refusals import TRACING, refusal, refused
-from grader.interleave.scheduler import Run
+from grader.interleave.scheduler import Run, stage
 from grader.interleave.task import Task
 from grader.interleave.threading_module import excepthook
 from grader.interleave.threads import MainThread
@@ -32,7 +32,7 @@ class World:
         self.compiled = compiled
         self.run = run
         self.modules: dict[str, types.ModuleType] = {}
-        self.builtins: dict[str, Any] = {**_PRISTINE, "__import__": self.import_, **_builtins_for(self)}
+        self.builtins: dict[str, Any] = {**_BUILTINS, "__import__": self.import_}
         self.failure: tuple[Task, BaseException] | None = None
         self.output: io.StringIO | None = None  # what a script has printed
         self.at_exit: list[Callable[[], object]] = []
@@ -53,17 +53,31 @@ class World:
         fromlist: tuple[str, ...] | None = (),
         level: int = 0,
     ) -> Any:
-        """What the `import` statement calls in code of the program."""
+        """What the `import` statement calls in code of the program. Raises ImportError as that does."""
         if level:
-            name = self._absolute(name, globals_, level)
+            package = (globals_ or {}).get("__package__")
+            if not package:
+                raise misuse(ImportError("attempted relative import with no known parent package"))
+            name = importlib.util.resolve_name("." * level + name, package)
         root = name.partition(".")[0]
         reason = refused(name)
         if reason and root not in self.compiled.codes:
             self.run.refuse(reason)
-        if not self._own(name) and not self._own(root):
-            return real_builtins.__import__(name, None, None, fromlist or (), 0)
-        module = self.module(name)
+        try:
+            if not self._own(name) and not self._own(root):
+                return real_builtins.__import__(name, None, None, fromlist or (), 0)
+            module = self.module(name)
+        except ImportError as error:
+            misuse(error)
+            raise
+        for leaf in self._names_from(module, fromlist or ()):
+            if leaf not in module.__dict__ and f"{name}.{leaf}" in self.compiled.codes:
+                self.module(f"{name}.{leaf}")
         return module if fromlist else self.module(root)
+
+    def _names_from(self, module: types.ModuleType, fromlist: tuple[str, ...]) -> tuple[str, ...]:
+        """What `from … import …` asks for: by a star all that the module offers."""
+        return tuple(module.__dict__.get("__all__", ())) if fromlist == ("*",) else fromlist
 
     def module(self, name: str) -> types.ModuleType:
         """The module of that name in this schedule, run now if it has not been."""
@@ -102,14 +116,16 @@ class World:
         module = types.ModuleType(called or name)
         code = self.compiled.codes[name]
         module.__dict__.update(__builtins__=self.builtins, __file__=code.co_filename)
+        if called is None:
+            module.__dict__.update(self._place_of(name))
         self.modules[called or name] = self.modules[name] = module
         return module
 
-    def _absolute(self, name: str, globals_: Mapping[str, Any] | None, level: int) -> str:
-        package = (globals_ or {}).get("__package__") or ""
-        if not package:
-            raise ImportError("attempted relative import with no known parent package")
-        return f"{package.rsplit('.', level - 1)[0]}.{name}" if name else str(package)
+    def _place_of(self, name: str) -> dict[str, object]:
+        """What a module says of its package."""
+        if self.compiled.program.sources[name].package:
+            return {"__package__": name, "__path__": []}
+        return {"__package__": name.rpartition(".")[0]}
 
     # --- threads
 
@@ -159,35 +175,39 @@ class World:
             self.failure = (task, error)
 
 
-def _builtins_for(world: "World") -> dict[str, Any]:
-    """The builtins that a program gets in place of the real ones: what runs code keeps it in sight."""
-
-    def compile_(source: Any, filename: Any = "<string>", mode: str = "exec", *others: Any, **named: Any) -> Any:
-        return world.compiled.compile(source, str(filename), mode)
-
-    def code_of(source: Any, mode: str) -> Any:
-        return source if isinstance(source, types.CodeType) else world.compiled.compile(source, "<string>", mode)
-
-    def space(globals_: dict[str, Any] | None, locals_: Any) -> tuple[dict[str, Any], Any]:
-        if globals_ is None:
-            frame = sys._getframe(2)
-            return frame.f_globals, frame.f_locals if locals_ is None else locals_
-        globals_.setdefault("__builtins__", world.builtins)
-        return globals_, locals_
-
-    def exec_(source: Any, globals_: Any = None, locals_: Any = None, /, **named: Any) -> None:
-        globals_, locals_ = space(globals_, locals_)
-        exec(code_of(source, "exec"), globals_, locals_)
-
-    def eval_(source: Any, globals_: Any = None, locals_: Any = None, /) -> Any:
-        globals_, locals_ = space(globals_, locals_)
-        return eval(code_of(source.strip() if isinstance(source, str) else source, "eval"), globals_, locals_)
-
-    asks = "it asks for input, and nobody is there to answer"
-    return {
-        "compile": compile_, "exec": exec_, "eval": eval_, "input": refusal(asks),
-        "breakpoint": refusal(TRACING.format("breakpoint()")),
-    }  # fmt: skip
+def _compile(source: Any, filename: Any = "<string>", mode: str = "exec", *others: Any, **named: Any) -> Any:
+    return stage.run.world.compiled.compile(source, str(filename), mode)
 
 
-_PRISTINE = dict(vars(real_builtins))
+def _exec(source: Any, globals_: Any = None, locals_: Any = None, /, **named: Any) -> None:
+    globals_, locals_ = _space(globals_, locals_)
+    exec(_code_of(source, "exec"), globals_, locals_)
+
+
+def _eval(source: Any, globals_: Any = None, locals_: Any = None, /) -> Any:
+    globals_, locals_ = _space(globals_, locals_)
+    return eval(_code_of(source.strip() if isinstance(source, str) else source, "eval"), globals_, locals_)
+
+
+def _code_of(source: Any, mode: str) -> Any:
+    return source if isinstance(source, types.CodeType) else stage.run.world.compiled.compile(source, "<string>", mode)
+
+
+def _space(globals_: dict[str, Any] | None, locals_: Any) -> tuple[dict[str, Any], Any]:
+    """The variables that code runs with; those of the caller's caller, where it gives none."""
+    if globals_ is None:
+        frame = sys._getframe(2)
+        return frame.f_globals, frame.f_locals if locals_ is None else locals_
+    globals_.setdefault("__builtins__", stage.run.world.builtins)
+    return globals_, locals_
+
+
+# What a program gets in place of the real ones: what runs code keeps it in sight. Made once, for all schedules.
+_BUILTINS = {
+    **vars(real_builtins),
+    "compile": _compile,
+    "exec": _exec,
+    "eval": _eval,
+    "input": refusal("it asks for input, and nobody is there to answer"),
+    "breakpoint": refusal(TRACING.format("breakpoint()")),
+}

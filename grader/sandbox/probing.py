@@ -46,7 +46,7 @@ def run(order: dict[str, object], claim: int) -> NoReturn:
         send({"raised": _describe(error, f"{slug}.py")})
         _wait_for_the_end()
     send({"phase": "call"})
-    answer = _explored(order) if order["explore"] is not None else _called(order, probe, student)
+    answer = _explored(order, probe) if order["explore"] is not None else _called(order, probe, student)
     _flush()
     try:
         send(answer)
@@ -90,16 +90,17 @@ def _called(order: dict[str, object], probe: ModuleType, student: ModuleType) ->
     return {"result": value, "threads": _threads_left(), "pid": os.getpid()}
 
 
-def _explored(order: dict[str, object]) -> dict[str, object]:
+def _explored(order: dict[str, object], probe: ModuleType) -> dict[str, object]:
     """The answer of an exploration. What the student's code raises is an outcome, so what comes out here is ours."""
     try:
-        return {"result": _explore(order), "threads": [], "pid": os.getpid()}
+        return {"result": _explore(order, getattr(probe, "STAND_INS", {})), "threads": [], "pid": os.getpid()}
     except BaseException as error:
         where = traceback.extract_tb(error.__traceback__)[-1]
         return {"broke": f"{type(error).__name__}: {error} ({os.path.basename(where.filename)}, line {where.lineno})"}
 
 
-def _explore(order: dict[str, object]) -> object:
+def _explore(order: dict[str, object], stand_ins: dict[str, str]) -> object:
+    """What the explorer says. `stand_ins`: sources of the probe's own, by name of the module that they stand in for."""
     from grader import interleave
 
     request = order["explore"]
@@ -107,12 +108,14 @@ def _explore(order: dict[str, object]) -> object:
     assert isinstance(request, dict)
     assert isinstance(arguments, tuple)
     slug = str(order["slug"])
+    own = {name: interleave.Source(Path(f"{name}.py").read_bytes(), f"{name}.py") for name in (slug, "probe")}
+    others = {name: interleave.Source(text, f"{name}.py") for name, text in stand_ins.items()}
     program = interleave.Program(
-        {name: interleave.Source(Path(f"{name}.py").read_bytes(), f"{name}.py") for name in (slug, "probe")},
+        {**own, **others},
         entry=("probe", str(order["function"])),
         arguments=arguments,
         subject=slug,
-        quiet=frozenset({"probe"}),
+        quiet=frozenset({"probe", *others}),
     )
     if "replay" in request:
         return interleave.replay(program, str(request["replay"])).as_json()

@@ -62,7 +62,7 @@ def _wait_for_text(descriptor: int, begin: int) -> str:
     until = time.monotonic() + _PATIENCE
     size = begin
     while time.monotonic() < until:
-        time.sleep(0.01)
+        time.sleep(0.01)  # between two looks: a signal handler writes the text, and tells nobody when it is done
         before, size = size, os.fstat(descriptor).st_size
         if size == before > begin:
             break
