@@ -26,7 +26,7 @@ def _race(evidence: Story, code: Code) -> Words:
     rows = rows_of(between_threads(evidence.told))
     lost = stale(rows)
     raised = f"In one order of the steps your code raises {evidence.detail or 'an error'}."
-    rare = [_RARE] if evidence.forced_switches else []
+    rare = [_RARE] if evidence.rare and evidence.forced_switches else []
     return Words(
         message=evidence.sentence or (raised if evidence.kind == "raised" else "One order of the steps ends wrongly."),
         headline=_race_headline(evidence, lost),
