@@ -1,0 +1,30 @@
+"""Gives the signal, and does not wait for the beat in progress. Caught by: no_beat_after_stop."""
+
+import traceback
+from threading import Event, Thread, current_thread
+
+
+class Heartbeat:
+    def __init__(self, period, beat):
+        self.period = period
+        self.beat = beat
+        self.over = Event()
+        self.thread = None
+
+    def start(self):
+        if self.thread is not None and not self.over.is_set():
+            return
+        self.stop()
+        self.over = Event()
+        self.thread = Thread(target=self.run, args=(self.over,))
+        self.thread.start()
+
+    def stop(self):
+        self.over.set()
+
+    def run(self, over):
+        while not over.wait(self.period):
+            try:
+                self.beat()
+            except Exception:
+                traceback.print_exc()

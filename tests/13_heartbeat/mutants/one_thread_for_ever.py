@@ -1,0 +1,29 @@
+"""Makes its thread once, and a thread can be started once. Caught by: it_starts_again."""
+
+import traceback
+from threading import Event, Thread, current_thread
+
+
+class Heartbeat:
+    def __init__(self, period, beat):
+        self.period = period
+        self.beat = beat
+        self.over = Event()
+        self.thread = Thread(target=self.run, args=(self.over,))
+
+    def start(self):
+        self.over.clear()
+        if not self.thread.is_alive():
+            self.thread.start()
+
+    def stop(self):
+        self.over.set()
+        if self.thread.is_alive() and self.thread is not current_thread():
+            self.thread.join()
+
+    def run(self, over):
+        while not over.wait(self.period):
+            try:
+                self.beat()
+            except Exception:
+                traceback.print_exc()

@@ -1,0 +1,30 @@
+"""Stops what was never started: there is no thread to join. Caught by: it_starts_again."""
+
+import traceback
+from threading import Event, Thread, current_thread
+
+
+class Heartbeat:
+    def __init__(self, period, beat):
+        self.period = period
+        self.beat = beat
+        self.over = Event()
+        self.thread = None
+
+    def start(self):
+        if self.thread is None or self.over.is_set():
+            self.over = Event()
+            self.thread = Thread(target=self.run, args=(self.over,))
+            self.thread.start()
+
+    def stop(self):
+        self.over.set()
+        if self.thread is not current_thread():
+            self.thread.join()
+
+    def run(self, over):
+        while not over.wait(self.period):
+            try:
+                self.beat()
+            except Exception:
+                traceback.print_exc()

@@ -1,0 +1,33 @@
+"""Gives the key's lock back only when the factory has not failed. Caught by: a_failing_factory."""
+
+from threading import Lock
+
+
+class Account:
+    def __init__(self, balance):
+        self.balance = balance
+        self.lock = Lock()
+
+    def withdraw(self, amount):
+        with self.lock:
+            if self.balance < amount:
+                return False
+            self.balance -= amount
+            return True
+
+
+class Cache:
+    def __init__(self, factory):
+        self.factory = factory
+        self.values = {}
+        self.locks = {}
+        self.lock = Lock()
+
+    def get(self, key):
+        with self.lock:
+            lock = self.locks.setdefault(key, Lock())
+        lock.acquire()
+        if key not in self.values:
+            self.values[key] = self.factory(key)
+        lock.release()
+        return self.values[key]

@@ -1,0 +1,33 @@
+"""Checks, waits for the lock, and does not look again. Caught by: one_call_for_each_key."""
+
+from threading import Lock
+
+
+class Account:
+    def __init__(self, balance):
+        self.balance = balance
+        self.lock = Lock()
+
+    def withdraw(self, amount):
+        with self.lock:
+            if self.balance < amount:
+                return False
+            self.balance -= amount
+            return True
+
+
+class Cache:
+    def __init__(self, factory):
+        self.factory = factory
+        self.values = {}
+        self.locks = {}
+        self.lock = Lock()
+
+    def get(self, key):
+        if key in self.values:
+            return self.values[key]
+        with self.lock:
+            lock = self.locks.setdefault(key, Lock())
+        with lock:
+            self.values[key] = self.factory(key)
+            return self.values[key]

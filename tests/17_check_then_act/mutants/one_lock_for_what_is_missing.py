@@ -1,0 +1,30 @@
+"""What is there is served at once, but missing keys wait for each other. Caught by: other_keys_go_on."""
+
+from threading import Lock
+
+
+class Account:
+    def __init__(self, balance):
+        self.balance = balance
+        self.lock = Lock()
+
+    def withdraw(self, amount):
+        with self.lock:
+            if self.balance < amount:
+                return False
+            self.balance -= amount
+            return True
+
+
+class Cache:
+    def __init__(self, factory):
+        self.factory = factory
+        self.values = {}
+        self.lock = Lock()
+
+    def get(self, key):
+        if key not in self.values:
+            with self.lock:
+                if key not in self.values:
+                    self.values[key] = self.factory(key)
+        return self.values[key]

@@ -1,0 +1,33 @@
+"""Refuses if the balance is not what it was a moment ago. Caught by: busy_is_no_refusal."""
+
+from threading import Lock
+
+
+class Account:
+    def __init__(self, balance):
+        self.balance = balance
+        self.lock = Lock()
+
+    def withdraw(self, amount):
+        seen = self.balance
+        with self.lock:
+            if self.balance != seen or self.balance < amount:
+                return False
+            self.balance -= amount
+            return True
+
+
+class Cache:
+    def __init__(self, factory):
+        self.factory = factory
+        self.values = {}
+        self.locks = {}
+        self.lock = Lock()
+
+    def get(self, key):
+        with self.lock:
+            lock = self.locks.setdefault(key, Lock())
+        with lock:
+            if key not in self.values:
+                self.values[key] = self.factory(key)
+            return self.values[key]

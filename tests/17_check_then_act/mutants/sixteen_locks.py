@@ -1,0 +1,29 @@
+"""Sixteen locks for all keys: some keys share one. Caught by: other_keys_go_on."""
+
+from threading import Lock
+
+
+class Account:
+    def __init__(self, balance):
+        self.balance = balance
+        self.lock = Lock()
+
+    def withdraw(self, amount):
+        with self.lock:
+            if self.balance < amount:
+                return False
+            self.balance -= amount
+            return True
+
+
+class Cache:
+    def __init__(self, factory):
+        self.factory = factory
+        self.values = {}
+        self.locks = [Lock() for _ in range(16)]
+
+    def get(self, key):
+        with self.locks[hash(key) % 16]:
+            if key not in self.values:
+                self.values[key] = self.factory(key)
+            return self.values[key]

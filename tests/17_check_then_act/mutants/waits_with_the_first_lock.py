@@ -1,0 +1,35 @@
+"""Waits for a key's lock and keeps the one for all meanwhile. Caught by: other_keys_go_on."""
+
+from threading import Lock
+
+
+class Account:
+    def __init__(self, balance):
+        self.balance = balance
+        self.lock = Lock()
+
+    def withdraw(self, amount):
+        with self.lock:
+            if self.balance < amount:
+                return False
+            self.balance -= amount
+            return True
+
+
+class Cache:
+    def __init__(self, factory):
+        self.factory = factory
+        self.values = {}
+        self.locks = {}
+        self.lock = Lock()
+
+    def get(self, key):
+        with self.lock:
+            lock = self.locks.setdefault(key, Lock())
+            lock.acquire()
+        try:
+            if key not in self.values:
+                self.values[key] = self.factory(key)
+            return self.values[key]
+        finally:
+            lock.release()

@@ -1,0 +1,42 @@
+"""A put that waited is let in after the close. Caught by: close_lets_everybody_go."""
+
+from collections import deque
+from threading import Condition, Lock
+
+
+class Closed(Exception):
+    pass
+
+
+class BoundedBuffer:
+    def __init__(self, capacity):
+        self.capacity = capacity
+        self.items = deque()
+        self.closed = False
+        self.lock = Lock()
+        self.place = Condition(self.lock)
+        self.item = Condition(self.lock)
+
+    def put(self, item):
+        with self.lock:
+            if self.closed:
+                raise Closed
+            while len(self.items) >= self.capacity and not self.closed:
+                self.place.wait()
+            self.items.append(item)
+            self.item.notify()
+
+    def get(self):
+        with self.lock:
+            while not self.items and not self.closed:
+                self.item.wait()
+            if not self.items:
+                raise Closed
+            self.place.notify()
+            return self.items.popleft()
+
+    def close(self):
+        with self.lock:
+            self.closed = True
+            self.place.notify_all()
+            self.item.notify_all()

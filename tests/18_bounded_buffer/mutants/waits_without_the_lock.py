@@ -1,0 +1,43 @@
+"""Waits when it has given the lock back. Caught by: who_waits_sleeps."""
+
+from collections import deque
+from threading import Condition, Lock
+
+
+class Closed(Exception):
+    pass
+
+
+class BoundedBuffer:
+    def __init__(self, capacity):
+        self.capacity = capacity
+        self.items = deque()
+        self.closed = False
+        self.lock = Lock()
+        self.place = Condition(self.lock)
+        self.item = Condition(self.lock)
+
+    def put(self, item):
+        with self.lock:
+            while len(self.items) >= self.capacity and not self.closed:
+                self.place.wait()
+            if self.closed:
+                raise Closed
+            self.items.append(item)
+            self.item.notify()
+
+    def get(self):
+        while True:
+            with self.lock:
+                if self.items:
+                    self.place.notify()
+                    return self.items.popleft()
+                if self.closed:
+                    raise Closed
+            self.item.wait()
+
+    def close(self):
+        with self.lock:
+            self.closed = True
+            self.place.notify_all()
+            self.item.notify_all()
