@@ -195,6 +195,8 @@ def why_no_answer(run: Run, seconds: int) -> Evidence | None:
                 sentence=f"The process ended by itself (exit code {ending.code}) before your function returned.",
                 question="Who may end a process: the function that is called, or the one who called it?",
             )
+        case "exceeded":
+            return Crash(phase=ending.phase, limit=ending.limit, line=ending.line)
         case "killed":
             return Crash(phase=ending.phase, signal=ending.code)
         case "deadline" | "stalled":

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from grader.run import Leftover
+from grader.run import Leftover, Limit
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True, tag_field="evidence"):
@@ -109,7 +109,7 @@ class Hang(Evidence, tag="hang", frozen=True, kw_only=True):
 
 
 class Crash(Evidence, tag="crash", frozen=True, kw_only=True):
-    """The process ended where it should not, or importing the file failed."""
+    """The process ended where it should not, importing the file failed, or it reached a limit."""
 
     phase: Literal["import", "call"]
     code: int | None = None
@@ -117,6 +117,7 @@ class Crash(Evidence, tag="crash", frozen=True, kw_only=True):
     error: str | None = None
     message: str | None = None
     line: int | None = None
+    limit: Limit | None = None
 
 
 class Refusal(Evidence, tag="refusal", frozen=True, kw_only=True):

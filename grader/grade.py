@@ -37,7 +37,8 @@ def grade(
     """Grade `katas` of one submission.
 
     In: the submission, its catalogue, the katas to grade; `seed` fixes every random input; `workers`: how many judges
-    work at the same time; `on_check` is called with each result as it comes, from any thread. Out: the sheet. Raises MachineError where this machine gives less than `require_tier`.
+    work at the same time; `on_check` is called with each result as it comes, from any thread. Out: the sheet. Raises
+    MachineError where this machine gives less than `require_tier`.
     """
     tier = isolation()
     tiers.require(require_tier, tier)

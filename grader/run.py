@@ -35,11 +35,15 @@ EndKind = Literal[
     "killed",  # the process died of a signal
     "deadline",  # its time was up
     "stalled",  # no task of it ran or could run any more
+    "exceeded",  # it asked for more than it may have
     "protocol",  # what came over its channel was no result
     "unreadable",  # the student's file cannot be compiled
     "broke",  # the explorer failed, which is no fault of what it explored
     "lost",  # the sandbox itself ended (the judge killed it, or the machine did)
 ]
+
+
+Limit = Literal["memory", "tasks", "files", "file size", "room"]  # what a probe may have only so much of
 
 
 class Ending(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,6 +55,7 @@ class Ending(msgspec.Struct, frozen=True, kw_only=True):
     error: str | None = None  # the exception's type name
     message: str | None = None  # the exception's text, cut to 2,000 characters
     line: int | None = None  # the last line of the student's file that was under way, 1-based
+    limit: Limit | None = None  # where exceeded
 
 
 class Arrival(msgspec.Struct, frozen=True, kw_only=True):

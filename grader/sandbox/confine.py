@@ -19,6 +19,7 @@ LIMITS: dict[int, int] = {
 if hasattr(resource, "RLIMIT_NPROC"):
     LIMITS[resource.RLIMIT_NPROC] = 256
 CPU_SECONDS = 20
+MEMORY_IN_ALL = 1024 * MEBI  # of a probe and all it starts together; nothing in the kernel bounds that without cgroups
 
 _PR_SET_PDEATHSIG = 1  # numbers of prctl(2)
 _PR_SET_DUMPABLE = 4

@@ -24,7 +24,7 @@ from pathlib import Path
 
 from grader import interleave  # noqa: F401
 from grader.frames import Decoder, FrameError, encode
-from grader.sandbox import confine, gate, landlock, leftovers, probing, seccomp, stacks
+from grader.sandbox import confine, gate, landlock, leftovers, probing, seccomp, stacks, tricks
 from grader.sandbox.gates import Gates
 from grader.sandbox.watch import JudgeGone, Watch
 
@@ -97,6 +97,8 @@ def probe_once(order: dict[str, object], scratch: Path, channel: int, fence: Fen
         output_read, output_write = os.pipe()
         stack_file = stacks.open_file()
         stack.callback(os.close, stack_file)
+        notes_read, notes_write = tricks.open_notes()
+        stack.callback(os.close, notes_read)
         child = os.fork()
         if child == 0:
             stacks.listen(stack_file)
@@ -105,21 +107,25 @@ def probe_once(order: dict[str, object], scratch: Path, channel: int, fence: Fen
             become_probe(
                 order,
                 scratch,
-                (channel, listener.fileno(), claim_read, output_read),
+                (channel, listener.fileno(), claim_read, output_read, notes_read),
                 output_write,
                 claim_write,
+                notes_write,
             )
         os.close(claim_write)
         os.close(output_write)
+        os.close(notes_write)
         gates = stack.enter_context(contextlib.closing(Gates(listener)))
         watch = stack.enter_context(Watch(child, channel, claim_read, output_read, stack_file, gates, order))
-        report, left = watch.report(shared)
+        report, left = watch.report(shared, notes_read)
     leftovers.end_all(os.getpid())
     clear(scratch, left)
     return report
 
 
-def become_probe(order: dict[str, object], scratch: Path, foreign: tuple[int, ...], output: int, claim: int) -> None:
+def become_probe(
+    order: dict[str, object], scratch: Path, foreign: tuple[int, ...], output: int, claim: int, notes: int
+) -> None:
     """In the forked child: let go of what is the harness's, take the probe's own streams, and run it."""
     for descriptor in foreign:
         os.close(descriptor)
@@ -131,7 +137,7 @@ def become_probe(order: dict[str, object], scratch: Path, foreign: tuple[int, ..
     os.close(output)
     os.environ[gate.ADDRESS] = str(scratch / GATE)
     signal.set_wakeup_fd(-1)
-    probing.run(order, claim)
+    probing.run(order, claim, notes)
 
 
 def lay_out(order: dict[str, object], scratch: Path) -> None:

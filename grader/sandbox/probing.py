@@ -3,7 +3,9 @@
 Nothing here is trusted once the student's file has been imported; what it needs to answer is taken before.
 """
 
+import ast
 import contextlib
+import errno
 import importlib
 import multiprocessing
 import multiprocessing.context
@@ -18,34 +20,45 @@ from types import ModuleType
 from typing import NoReturn
 
 from grader.frames import FrameError, encode
-from grader.sandbox import confine
+from grader.sandbox import confine, tricks
 
 THREAD_STACK = 1 << 20
 _MESSAGE = 2000  # characters of an exception's text that are kept
+_LIMITS = {  # which limit an error of the system speaks of
+    errno.EMFILE: "files",
+    errno.ENFILE: "files",
+    errno.EFBIG: "file size",
+    errno.ENOSPC: "room",
+    errno.ENOMEM: "memory",
+}
 
 Send = Callable[[dict[str, object]], None]
 
 
-def run(order: dict[str, object], claim: int) -> NoReturn:
-    """Carry out `order` (a `run.Probe` as plain data) in the current folder; write frames to descriptor `claim`.
+def run(order: dict[str, object], claim: int, notes: int) -> NoReturn:
+    """Carry out `order` (a `run.Probe` as plain data) in the current folder; write frames to descriptor `claim`, and
+    to `notes` what is noticed on the way.
 
-    Frames: {"phase": "call"} when the import is done, then one {"result": …}, {"raised": …} or {"unreadable": …}.
+    Frames: {"phase": "call"} when the import is done, then one {"result": …}, {"raised": …} or {"unreadable": …}; those
+    that student code has been near to come with the pid of the process, which may be a forked copy.
     Then wait for the end, which comes from outside: nothing that the student registered for the exit ever runs.
     """
     send = _sender(claim)
     _settle()
     slug = str(order["slug"])
-    problem = _unreadable(Path(f"{slug}.py"))
+    problem = _unreadable(Path(f"{slug}.py"), notes)
     if problem is not None:
         send(problem)
         _wait_for_the_end()
     try:
+        probe = importlib.import_module("probe")  # first, so that it holds the originals of what it uses
+        if order["explore"] is None:  # an explorer causes such events itself, and by the thousand
+            tricks.listen(notes, f"{slug}.py")
         student = importlib.import_module(slug)
-        probe = importlib.import_module("probe")
     except BaseException as error:
-        send({"raised": _describe(error, f"{slug}.py")})
+        send({"raised": _describe(error, f"{slug}.py"), "pid": os.getpid()})
         _wait_for_the_end()
-    send({"phase": "call"})
+    send({"phase": "call", "pid": os.getpid()})
     answer = _explored(order) if order["explore"] is not None else _called(order, probe, student)
     _flush()
     try:
@@ -119,10 +132,12 @@ def _explore(order: dict[str, object]) -> object:
     return interleave.explore(program, **request).as_json()
 
 
-def _unreadable(file: Path) -> dict[str, object] | None:
-    """Why the student's file is no Python, with the line if there is one; None if it is."""
+def _unreadable(file: Path, notes: int) -> dict[str, object] | None:
+    """Why the student's file is no Python, with the line if there is one; None if it is, with a look at its text."""
     try:
-        compile(file.read_bytes(), file.name, "exec", dont_inherit=True)
+        content = file.read_bytes()
+        compile(content, file.name, "exec", dont_inherit=True)
+        tricks.note(notes, tricks.written(ast.parse(content)))
     except SyntaxError as error:
         return {"unreadable": f"{type(error).__name__}: {error.msg}", "line": error.lineno}
     except (ValueError, MemoryError, RecursionError) as error:
@@ -131,16 +146,35 @@ def _unreadable(file: Path) -> dict[str, object] | None:
 
 
 def _describe(error: BaseException, file: str) -> dict[str, object]:
-    """An exception as plain data: its type's name, its text, the last line of the student's file under way."""
-    lines = [
-        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if os.path.basename(frame.filename) == file
-    ]
+    """An exception as plain data: its type's name, its text, the last line of the student's file under way, and which
+    limit was reached if it says so."""
+    stack = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in stack if os.path.basename(frame.filename) == file]
     try:
         text = str(error)[:_MESSAGE]
     except BaseException:  # a student's __str__ may do anything
         text = "(its text cannot be shown)"
     text = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return {"error": type(error).__name__, "message": text, "line": lines[-1] if lines else None}
+    return {
+        "error": type(error).__name__,
+        "message": text,
+        "line": lines[-1] if lines else None,
+        "limit": _limit(error, text, stack[-1].line if stack else None),
+    }
+
+
+def _limit(error: BaseException, text: str, line: str | None) -> str | None:
+    """The limit that an error speaks of, or None. `line`: the innermost line of Python under way."""
+    match error:
+        case MemoryError():
+            return "memory"
+        case RuntimeError() if text == "can't start new thread":
+            return "tasks"
+        case BlockingIOError() if "fork" in (line or ""):  # else it is a pipe or a socket that has nothing to give
+            return "tasks"
+        case OSError(errno=int(number)):
+            return _LIMITS.get(number)
+    return None
 
 
 def _flush() -> None:

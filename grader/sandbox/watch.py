@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 
 from grader.frames import Decoder, FrameError
-from grader.sandbox import leftovers, stacks
+from grader.sandbox import confine, leftovers, stacks, tricks
 from grader.sandbox.clock import Clock
 from grader.sandbox.gates import Gates
 
@@ -40,10 +40,12 @@ class Watch:
     ending: dict[str, object] | None = None
     value: object = None
     threads: list[object] = field(default_factory=list)
+    forged: bool = False
     printed: bytearray = field(default_factory=bytearray)
     decoder: Decoder = field(default_factory=Decoder)
     mark: tuple[tuple[int, int], ...] | None = None
     still_since: float = 0.0
+    measured: float = 0.0
 
     def __enter__(self) -> "Watch":
         self.poll = select.poll()
@@ -62,9 +64,9 @@ class Watch:
         for descriptor in (self.claim, self.output, self.pidfd):
             os.close(descriptor)
 
-    def report(self, shared_before: set[str]) -> tuple[dict[str, object], set[str]]:
+    def report(self, shared_before: set[str], notes: int) -> tuple[dict[str, object], set[str]]:
         """Watch until the probe has ended or must be ended; then the facts, before anything is killed, and the names
-        of the shared memory that it leaves."""
+        of the shared memory that it leaves. `notes`: where the probe writes down what it notices."""
         while self.ending is None:
             self._step()
         spent = self.clock.spent()
@@ -95,6 +97,7 @@ class Watch:
                 "stacks": stuck,
                 "shared": sorted(shared),
                 "output": bytes(self.printed).decode("utf-8", "replace"),
+                "flags": [FORGED] * self.forged + tricks.flags(notes),
             },
         }
         return report, shared
@@ -116,6 +119,8 @@ class Watch:
             self._note_exit()
         if not events:
             self._look_for_motion()
+        if self.ending is None and self._memory() > confine.MEMORY_IN_ALL:
+            self._end("exceeded", limit="memory", line=None)
         if self.ending is None and self.clock.is_up():
             self._end("deadline")
 
@@ -127,6 +132,11 @@ class Watch:
     def _end(self, kind: str, **details: object) -> None:
         self.ending = {"kind": kind, "phase": self.phase, **details}
 
+    def _discard(self, why: str = FORGED) -> None:
+        """Something came that no probe of ours sends: no answer of this probe counts any more."""
+        self.forged = True
+        self._end("protocol", message=why)
+
     # --- what the probe sends
 
     def _read_claim(self) -> None:
@@ -135,11 +145,11 @@ class Watch:
                 for message in self.decoder.feed(data):
                     self._take(message)
                 if self.decoder.pending and self.ending is not None:
-                    self._end("protocol", message=FORGED)
+                    self._discard()
         except BlockingIOError:
             return
-        except FrameError:
-            self._end("protocol", message=FORGED)
+        except FrameError as error:
+            self._discard(str(error))
             return
         if self.ending is None:
             self._forget(self.claim)  # every copy of its end is closed: the exit will tell the rest
@@ -151,17 +161,22 @@ class Watch:
 
     def _take(self, message: object) -> None:
         match message:
-            case {"phase": "call", **rest} if not rest and self.phase == "import":
-                self.phase = "call"
-                self._start_clock("call_seconds")
-            case {"pid": int(pid), **_rest} if self.phase == "call" and pid != self.child:
+            case _ if self.ending is not None and self.ending["kind"] != "returned":
+                return  # nothing that comes after a failure makes it better or worse
+            case {"raised": {"limit": str(limit), "line": int() | None as line}, **_rest} if self.phase == "import":
+                self._end("exceeded", limit=limit, line=line)  # in whichever process: a fork bomb has many
+            case {"pid": int(pid), **_rest} if pid != self.child:
                 self._end("protocol", message=STRAYED)
             case _ if self.ending is not None:
-                if self.ending["kind"] != "protocol":
-                    self._end("protocol", message=FORGED)
+                self._discard()
+            case {"phase": "call", "pid": _, **rest} if not rest and self.phase == "import":
+                self.phase = "call"
+                self._start_clock("call_seconds")
             case {"result": value, "threads": list(threads), "pid": _, **rest} if not rest and self.phase == "call":
                 self.value, self.threads = value, threads
                 self._end("returned")
+            case {"raised": {"limit": str(limit), "line": int() | None as line}, **_rest}:
+                self._end("exceeded", limit=limit, line=line)
             case {
                 "raised": {"error": str(name), "message": str(text), "line": int() | None as line},
                 **_rest,
@@ -174,7 +189,7 @@ class Watch:
             case {"unfit": str(text), "pid": _, **rest} if not rest:
                 self._end("protocol", message=text)
             case _:
-                self._end("protocol", message=FORGED)
+                self._discard()
 
     def _expect_silence(self) -> None:
         """A second answer takes the first one with it: neither can be told from a forgery."""
@@ -184,8 +199,8 @@ class Watch:
                     self._take(message)
             except BlockingIOError:
                 return
-            except FrameError:
-                self._end("protocol", message=FORGED)
+            except FrameError as error:
+                self._discard(str(error))
 
     def _read_output(self) -> None:
         try:
@@ -203,7 +218,17 @@ class Watch:
             kind = "exited" if result.si_code == os.CLD_EXITED else "killed"
             self._end(kind, code=result.si_status)
 
-    # --- whether anything can still happen
+    # --- what it uses, and whether anything can still happen
+
+    def _memory(self) -> int:
+        """Bytes that the probe and all it started hold together, looked up no more often than `_LOOK` says."""
+        now = time.monotonic()
+        if now - self.measured < _LOOK:
+            return 0
+        self.measured = now
+        family = self._family()
+        resident = sum(process.resident for process in family)
+        return leftovers.memory(family) if resident > confine.MEMORY_IN_ALL else resident
 
     def _look_for_motion(self) -> None:
         mark = leftovers.motion(self._family())

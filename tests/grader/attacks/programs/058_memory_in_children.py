@@ -1,0 +1,17 @@
+"""Spreads its memory over children, each of which stays below the bound for one. Ends as: crashed.
+
+says: asked for more memory than it may have: 1 GiB
+"""
+
+import os
+import time
+
+for _ in range(3):
+    if os.fork() == 0:
+        block = b"x" * (400 << 20)
+        time.sleep(1000)
+os.wait()
+
+
+def double(number):
+    return 2 * number

@@ -1,0 +1,11 @@
+"""Holds the interpreter's lock in one step that never ends: a regular expression. Ends as: timed_out.
+
+says: it was busy for 1 s
+says: in double
+"""
+
+import re
+
+
+def double(number):
+    return len(re.match("(a+)+$", "a" * 60 + "b"))

@@ -1,0 +1,10 @@
+"""Waits for a message that nobody sends. Ends as: timed_out.
+
+says: next to nothing ran. It waits.
+"""
+
+import queue
+
+
+def double(number):
+    return queue.Queue().get()
