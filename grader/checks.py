@@ -208,6 +208,8 @@ def why_no_answer(run: Run, seconds: int) -> Evidence | None:
             )
         case "unreadable":
             return Unreadable(reason=ending.message or "it is no Python", line=ending.line)
+        case "refused":
+            return Refusal(reason=ending.message or "no reason is known")
         case "broke" | "lost":
             return Breakage(reason=ending.message or "the sandbox ended")
 

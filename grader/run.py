@@ -38,6 +38,7 @@ EndKind = Literal[
     "exceeded",  # it asked for more than it may have
     "protocol",  # what came over its channel was no result
     "unreadable",  # the student's file cannot be compiled
+    "refused",  # what was to be explored cannot be
     "broke",  # the explorer failed, which is no fault of what it explored
     "lost",  # the sandbox itself ended (the judge killed it, or the machine did)
 ]

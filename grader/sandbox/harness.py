@@ -8,6 +8,7 @@ of the harness, and in a pid namespace of everything in it.
 import concurrent.futures.thread  # noqa: F401 - warm: what a forked probe will import costs it nothing
 import contextlib
 import ctypes  # noqa: F401
+import io
 import multiprocessing.managers
 import multiprocessing.pool
 import multiprocessing.queues
@@ -37,43 +38,48 @@ def namespaces(channel: int, scratch: str, user: int) -> None:
     """The start in tier `full`: bubblewrap has made the room, `user` is an unused number to become (0: stay)."""
     if user:
         confine.become(user)
+    stack_file = stacks.open_file()  # as long as that is allowed
     confine.give_up_privileges()
     seccomp.deny_calls(network=True)
-    _settle(channel, scratch, ())
+    _settle(channel, scratch, (), stack_file)
 
 
 def fenced(channel: int, scratch: str, readable: tuple[str, ...], writable: tuple[str, ...]) -> None:
     """The start in tier `landlock`: each probe may read the one list of paths, and use the other."""
     confine.drop_capabilities()
+    stack_file = stacks.open_file()
     confine.give_up_privileges()
     seccomp.deny_calls(network=False)
-    _settle(channel, scratch, (readable, writable))
+    _settle(channel, scratch, (readable, writable), stack_file)
 
 
 def limited(channel: int, scratch: str) -> None:
     """The start in tier `limits`, which bounds what is used and hides nothing."""
     confine.give_up_privileges()
-    _settle(channel, scratch, ())
+    _settle(channel, scratch, (), stacks.open_file())
 
 
-def _settle(channel: int, scratch: str, fence: Fence) -> None:
+def _settle(channel: int, scratch: str, fence: Fence, stack_file: int) -> None:
     """What all tiers have in common; then serve until the channel closes."""
     confine.adopt_orphans()
     confine.bound_resources()
     confine.hide_memory()
     os.chdir(scratch)
-    serve(socket.socket(fileno=channel), Path(scratch), fence)
+    serve(socket.socket(fileno=channel), Path(scratch), fence, stack_file)
 
 
-def serve(channel: socket.socket, scratch: Path, fence: Fence) -> None:
-    """One report for each order, until the judge closes the channel or is gone, in whatever way it went."""
+def serve(channel: socket.socket, scratch: Path, fence: Fence, stack_file: int) -> None:
+    """One report for each order, until the judge closes the channel or is gone, in whatever way it went.
+
+    `stack_file`: a descriptor for stacks, which all probes use in turn.
+    """
     decoder = Decoder()
     channel.sendall(encode({"ready": list(sys.version_info[:3])}))
     with contextlib.suppress(JudgeGone):
         while data := channel.recv(1 << 16):
             for order in decoder.feed(data):
                 assert isinstance(order, dict)
-                channel.sendall(envelope(probe_once(order, scratch, channel.fileno(), fence)))
+                channel.sendall(envelope(probe_once(order, scratch, channel.fileno(), fence, stack_file)))
     leftovers.end_all(os.getpid())
 
 
@@ -85,7 +91,9 @@ def envelope(report: dict[str, object]) -> bytes:
         return encode({"ending": {"kind": "protocol", "phase": "call", "message": str(error)}})
 
 
-def probe_once(order: dict[str, object], scratch: Path, channel: int, fence: Fence) -> dict[str, object]:
+def probe_once(
+    order: dict[str, object], scratch: Path, channel: int, fence: Fence, stack_file: int
+) -> dict[str, object]:
     """Fork for one order, watch it to its end, note what is left, end all of it. Out: a `run.Run` as plain data."""
     lay_out(order, scratch)
     shared = leftovers.shared_memory()
@@ -95,8 +103,7 @@ def probe_once(order: dict[str, object], scratch: Path, channel: int, fence: Fen
         listener.listen(128)
         claim_read, claim_write = os.pipe()
         output_read, output_write = os.pipe()
-        stack_file = stacks.open_file()
-        stack.callback(os.close, stack_file)
+        stacks.empty(stack_file)
         notes_read, notes_write = tricks.open_notes()
         stack.callback(os.close, notes_read)
         child = os.fork()
@@ -135,9 +142,19 @@ def become_probe(
     os.dup2(output, 2)
     os.close(nothing)
     os.close(output)
+    open_streams()
     os.environ[gate.ADDRESS] = str(scratch / GATE)
     signal.set_wakeup_fd(-1)
     probing.run(order, claim, notes)
+
+
+def open_streams() -> None:
+    """Output streams of the probe's own: those of the harness believe that they write to a file and can go back."""
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        binary = io.BufferedWriter(io.FileIO(number, "w", closefd=False))
+        stream = io.TextIOWrapper(binary, encoding="utf-8", errors="backslashreplace", line_buffering=number == 2)
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
 
 
 def lay_out(order: dict[str, object], scratch: Path) -> None:

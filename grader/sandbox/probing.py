@@ -6,7 +6,7 @@ Nothing here is trusted once the student's file has been imported; what it needs
 import ast
 import contextlib
 import errno
-import importlib
+import importlib.util
 import multiprocessing
 import multiprocessing.context
 import os
@@ -19,6 +19,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
+from grader import interleave
 from grader.frames import FrameError, encode
 from grader.sandbox import confine, tricks
 
@@ -32,6 +33,11 @@ _LIMITS = {  # which limit an error of the system speaks of
     errno.ENOMEM: "memory",
 }
 
+FICKLE = (
+    "in one and the same order of steps it does not do the same each time, "
+    "as by chance, by the clock or by counting its runs"
+)
+
 Send = Callable[[dict[str, object]], None]
 
 
@@ -40,7 +46,8 @@ def run(order: dict[str, object], claim: int, notes: int) -> NoReturn:
     to `notes` what is noticed on the way.
 
     Frames: {"phase": "call"} when the import is done, then one {"result": …}, {"raised": …} or {"unreadable": …}; those
-    that student code has been near to come with the pid of the process, which may be a forked copy.
+    that student code has been near to come with the pid of the process, which may be a forked copy. After a result
+    comes {"over": true}: it counts only then, so that one that student code has sent before is always found out.
     Then wait for the end, which comes from outside: nothing that the student registered for the exit ever runs.
     """
     send = _sender(claim)
@@ -63,6 +70,7 @@ def run(order: dict[str, object], claim: int, notes: int) -> NoReturn:
     _flush()
     try:
         send(answer)
+        send({"over": True, "pid": os.getpid()})
     except FrameError as error:
         send({"unfit": str(error), "pid": os.getpid()})
     _wait_for_the_end()
@@ -104,17 +112,18 @@ def _called(order: dict[str, object], probe: ModuleType, student: ModuleType) ->
 
 
 def _explored(order: dict[str, object]) -> dict[str, object]:
-    """The answer of an exploration. What the student's code raises is an outcome, so what comes out here is ours."""
+    """The answer of an exploration. What the student's code raises is an outcome, so what comes out here is ours, but
+    for a schedule that was found and is not there any more: then the program is another one each time."""
     try:
         return {"result": _explore(order), "threads": [], "pid": os.getpid()}
+    except interleave.BadSchedule:
+        return {"refused": FICKLE}
     except BaseException as error:
         where = traceback.extract_tb(error.__traceback__)[-1]
         return {"broke": f"{type(error).__name__}: {error} ({os.path.basename(where.filename)}, line {where.lineno})"}
 
 
 def _explore(order: dict[str, object]) -> object:
-    from grader import interleave
-
     request = order["explore"]
     arguments = order["arguments"]
     assert isinstance(request, dict)
@@ -137,6 +146,7 @@ def _unreadable(file: Path, notes: int) -> dict[str, object] | None:
     try:
         content = file.read_bytes()
         compile(content, file.name, "exec", dont_inherit=True)
+        importlib.util.decode_source(content)  # not every version of `compile` looks into comments
         tricks.note(notes, tricks.written(ast.parse(content)))
     except SyntaxError as error:
         return {"unreadable": f"{type(error).__name__}: {error.msg}", "line": error.lineno}

@@ -23,6 +23,11 @@ def open_file() -> int:
     return os.memfd_create("stacks")
 
 
+def empty(descriptor: int) -> None:
+    """Forget what an earlier probe wrote, or made of it."""
+    os.ftruncate(descriptor, 0)
+
+
 def listen(descriptor: int) -> None:
     """In a probe: write the stacks of all threads to `descriptor` whenever `SIGNAL` comes."""
     faulthandler.register(SIGNAL, file=descriptor, all_threads=True, chain=False)

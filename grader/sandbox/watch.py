@@ -40,6 +40,7 @@ class Watch:
     ending: dict[str, object] | None = None
     value: object = None
     threads: list[object] = field(default_factory=list)
+    answered: bool = False
     forged: bool = False
     printed: bytearray = field(default_factory=bytearray)
     decoder: Decoder = field(default_factory=Decoder)
@@ -160,9 +161,10 @@ class Watch:
             self.poll.unregister(descriptor)
 
     def _take(self, message: object) -> None:
+        """One message of the probe. Nothing that comes after a failure makes it better or worse."""
+        if self.ending is not None and self.ending["kind"] != "returned":
+            return
         match message:
-            case _ if self.ending is not None and self.ending["kind"] != "returned":
-                return  # nothing that comes after a failure makes it better or worse
             case {"raised": {"limit": str(limit), "line": int() | None as line}, **_rest} if self.phase == "import":
                 self._end("exceeded", limit=limit, line=line)  # in whichever process: a fork bomb has many
             case {"pid": int(pid), **_rest} if pid != self.child:
@@ -172,9 +174,21 @@ class Watch:
             case {"phase": "call", "pid": _, **rest} if not rest and self.phase == "import":
                 self.phase = "call"
                 self._start_clock("call_seconds")
-            case {"result": value, "threads": list(threads), "pid": _, **rest} if not rest and self.phase == "call":
-                self.value, self.threads = value, threads
+            case {"result": value, "threads": list(threads), "pid": _, **rest} if (
+                not rest and self.phase == "call" and not self.answered
+            ):
+                self.value, self.threads, self.answered = value, threads, True
+            case {"over": True, "pid": _, **rest} if not rest and self.answered:
                 self._end("returned")
+            case _ if self.answered:
+                self._discard()
+            case _:
+                self._take_failure(message)
+
+    def _take_failure(self, message: object) -> None:
+        """A message that says why there is no answer, or one that no probe of ours sends."""
+        explored = self.order["explore"] is not None
+        match message:
             case {"raised": {"limit": str(limit), "line": int() | None as line}, **_rest}:
                 self._end("exceeded", limit=limit, line=line)
             case {
@@ -184,8 +198,10 @@ class Watch:
                 self._end("raised", error=name, message=text, line=line)
             case {"unreadable": str(text), "line": int() | None as line, **rest} if not rest:
                 self._end("unreadable", message=text, line=line)
-            case {"broke": str(text), **rest} if not rest and self.order["explore"] is not None:
+            case {"broke": str(text), **rest} if not rest and explored:
                 self._end("broke", message=text)
+            case {"refused": str(text), **rest} if not rest and explored:
+                self._end("refused", message=text)
             case {"unfit": str(text), "pid": _, **rest} if not rest:
                 self._end("protocol", message=text)
             case _:

@@ -2,9 +2,13 @@
 
 The docstring's first line ends in `Ends as: OUTCOME.` or `Ends as: OUTCOME at CHECK.`; `no effect` means: graded as
 if the trick were absent. Lines below it may add `says: TEXT` (what the sheet must say), `flag: TEXT` (a line that must
-stand under its flags), `tiers: NAME …` (where it makes sense; everywhere if it does not say) and `victim: KATA` (a real
-kata in place of the small one). The number at the beginning of the file's name is the attack's row in the table of
-the threat model, 1 to 102; a row may have several files.
+stand under its flags), `tiers: NAME …` (where it makes sense; everywhere if it does not say), `victim: KATA` (a real
+kata in place of the small one) and `neighbour: OUTCOME` (of the honest kata beside it, where an archive is refused as a
+whole). The number at the beginning of the file's name is the attack's row in the table of the threat model, 1 to 102;
+a row may have several files.
+
+`programs/` are students' files; `submissions/` have a function `hand_in(folder)` that spoils an honest submission in
+`folder` and returns what is handed in; `pairs/` are run twice at the same time, `graders/` in the grader's place.
 """
 
 import ast
@@ -76,6 +80,7 @@ class Attack:
     flags: tuple[str, ...]
     tiers: tuple[str, ...]
     victim: str | None
+    neighbour: str
 
     def source(self, places: Mapping[str, str]) -> bytes:
         """The student's file, with the places (`@HOME@` …) that the attacker has guessed right."""
@@ -104,6 +109,7 @@ def read_attack(path: Path) -> Attack:
         flags=tuple(text for key, text in stated if key == "flag"),
         tiers=tuple(tiers[0].split()) if tiers else TIERS,
         victim=next((text for key, text in stated if key == "victim"), None),
+        neighbour=next((text for key, text in stated if key == "neighbour"), "passed"),
     )
 
 

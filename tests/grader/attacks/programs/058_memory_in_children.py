@@ -3,12 +3,13 @@
 says: asked for more memory than it may have: 1 GiB
 """
 
+import mmap
 import os
 import time
 
 for _ in range(3):
     if os.fork() == 0:
-        block = b"x" * (400 << 20)
+        block = mmap.mmap(-1, 400 << 20, flags=mmap.MAP_SHARED | mmap.MAP_ANONYMOUS | mmap.MAP_POPULATE)
         time.sleep(1000)
 os.wait()
 

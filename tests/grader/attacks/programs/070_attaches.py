@@ -1,5 +1,6 @@
 """Attaches to the process that watches it, and to its descriptors and memory. Ends as: failed.
 
+flag: ctypes.dlopen
 says: open: [], tried: 4
 tiers: full landlock
 """

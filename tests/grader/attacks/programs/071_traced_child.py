@@ -1,5 +1,6 @@
 """A child asks to be traced, so that a stop would look like its end. Ends as: failed.
 
+flag: ctypes.dlopen
 says: open: []
 tiers: full landlock
 """

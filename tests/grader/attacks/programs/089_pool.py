@@ -1,0 +1,13 @@
+"""Never closes a pool of processes. Ends as: leaked.
+
+says: a process that it started is still alive
+"""
+
+import multiprocessing
+
+pools = []
+
+
+def double(number):
+    pools.append(pools[0] if pools else multiprocessing.Pool(2))
+    return pools[0].apply(int, (2 * number,))
