@@ -1,6 +1,7 @@
 """Stops all clocks, then never ends. Ends as: timed_out.
 
 says: it was busy for 1 s
+tiers: full
 """
 
 import time

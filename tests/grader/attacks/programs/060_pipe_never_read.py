@@ -1,6 +1,7 @@
 """Writes into a pipe that nobody reads, for ever. Ends as: timed_out.
 
 says: It waits.
+tiers: full
 """
 
 import os

@@ -2,6 +2,7 @@
 
 says: Your program came to no end: it was busy for 1 s.
 says: in double
+tiers: full limits
 """
 
 

@@ -2,6 +2,7 @@
 
 says: it was busy for 1 s
 says: in double
+tiers: full
 """
 
 

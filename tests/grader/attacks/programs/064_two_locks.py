@@ -1,6 +1,7 @@
 """Two threads take two locks in opposite order and wait for each other. Ends as: timed_out.
 
 says: next to nothing ran. It waits.
+tiers: full limits
 """
 
 import threading
