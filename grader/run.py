@@ -79,6 +79,7 @@ class Leftover(msgspec.Struct, frozen=True, kw_only=True):
     parent: int
     state: str  # one letter of proc(5): R, S, D, Z …
     command: str
+    line: int | None = None  # of the student's file, where it started this process, if that can be known
 
 
 class Stack(msgspec.Struct, frozen=True, kw_only=True):

@@ -74,7 +74,8 @@ def _family(processes: Sequence[Leftover]) -> list[str]:
     for process in processes:
         depth[process.pid] = depth.get(process.parent, -1) + 1
         shift = "  " * depth[process.pid] + "└─ " if depth[process.pid] else ""
-        lines.append(f"{shift}{_command(process.command)}: {_STATES.get(process.state, 'ALIVE')}")
+        started = f", started at line {process.line}" if process.line else ""
+        lines.append(f"{shift}{_command(process.command)}{started}: {_STATES.get(process.state, 'ALIVE')}")
     return _counted(lines)
 
 

@@ -14,6 +14,7 @@ from pathlib import PurePath
 
 SIGNAL = signal.SIGRTMAX - 1
 _PATIENCE = 0.25  # seconds for one process to write, on a busy machine
+_MOST_ASKED = 8
 _THREAD = re.compile(r"(?:Current thread|Thread) 0x[0-9a-f]+")
 _FRAME = re.compile(r'  File "(.*)", line (\d+) in (.*)')
 
@@ -35,20 +36,34 @@ def listen(descriptor: int) -> None:
 
 def collect(descriptor: int, pids: list[int], file: str) -> list[dict[str, object]]:
     """Ask each process for its stacks. Out: a `run.Stack` in plain data for each thread that is in `file`."""
-    found: list[dict[str, object]] = []
-    for process, pid in enumerate(pids):
-        begin = os.lseek(descriptor, 0, os.SEEK_END)
-        try:
-            os.kill(pid, SIGNAL)
-        except ProcessLookupError:
-            continue
-        text = _wait_for_text(descriptor, begin)
-        found += [
-            {"process": process, "thread": thread, "frames": frames}
-            for thread, frames in enumerate(parse(text, file))
-            if frames
-        ]
-    return found
+    return [
+        {"process": process, "thread": thread, "frames": frames}
+        for process, pid in enumerate(pids)
+        for thread, frames in enumerate(parse(_ask(descriptor, pid), file))
+        if frames
+    ]
+
+
+def origins(descriptor: int, pids: list[int], file: str) -> dict[int, int]:
+    """The line of `file` that started each process, by pid, where its stack tells it: a forked child of
+    `multiprocessing` keeps that of its parent. One that has become another program may end by being asked."""
+    lines = ((pid, origin(_ask(descriptor, pid), file)) for pid in pids[:_MOST_ASKED])
+    return {pid: line for pid, line in lines if line is not None}
+
+
+def origin(text: str, file: str) -> int | None:
+    """The line of `file` nearest to where a child of `multiprocessing` began, in what faulthandler wrote."""
+    lines = text.splitlines()
+    begun = [at for at, line in enumerate(lines) if (frame := _FRAME.match(line)) and _began(frame)]
+    for line in lines[begun[0] :] if begun else []:  # the innermost frame comes first
+        frame = _FRAME.match(line)
+        if frame and PurePath(frame[1]).name == file:
+            return int(frame[2])
+    return None
+
+
+def _began(frame: re.Match[str]) -> bool:
+    return frame[3] == "_bootstrap" and PurePath(frame[1]).parts[-2:] == ("multiprocessing", "process.py")
 
 
 def parse(text: str, file: str) -> list[list[tuple[int, str]]]:
@@ -60,6 +75,16 @@ def parse(text: str, file: str) -> list[list[tuple[int, str]]]:
         elif threads and (frame := _FRAME.match(line)) and PurePath(frame[1]).name == file:
             threads[-1].append((int(frame[2]), frame[3]))
     return [frames[::-1] for frames in reversed(threads)]
+
+
+def _ask(descriptor: int, pid: int) -> str:
+    """What `pid` writes when it is asked for its stacks; empty if it is gone or silent."""
+    begin = os.lseek(descriptor, 0, os.SEEK_END)
+    try:
+        os.kill(pid, SIGNAL)
+    except ProcessLookupError:
+        return ""
+    return _wait_for_text(descriptor, begin)
 
 
 def _wait_for_text(descriptor: int, begin: int) -> str:

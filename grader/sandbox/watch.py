@@ -75,6 +75,10 @@ class Watch:
         family = self._family_after_grace() if self.ending["kind"] == "returned" else self._family()
         self._read_output()
         self._expect_silence()
+        left = [one for one in family if one.pid != self.child and not leftovers.is_servant(one)]
+        alive = [one.pid for one in left if one.state != "Z"] if self.ending["kind"] == "returned" else []
+        commands = {one.pid: self._command(one.pid) for one in left}  # before they are asked, which may end them
+        origins = stacks.origins(self.stack_file, alive, f"{self.order['slug']}.py")
         shared = leftovers.shared_by(self._family(), leftovers.shared_memory() - shared_before)
         report = {
             "ending": self.ending,
@@ -86,13 +90,13 @@ class Watch:
                 "arrivals": self.gates.arrivals,
                 "processes": [
                     {
-                        "pid": process.pid,
-                        "parent": process.parent,
-                        "state": process.state,
-                        "command": self._command(process.pid),
+                        "pid": one.pid,
+                        "parent": one.parent,
+                        "state": one.state,
+                        "command": commands[one.pid],
+                        "line": origins.get(one.pid),
                     }
-                    for process in family
-                    if process.pid != self.child and not leftovers.is_servant(process)
+                    for one in left
                 ],
                 "threads": self.threads,
                 "stacks": stuck,

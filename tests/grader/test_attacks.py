@@ -34,7 +34,7 @@ PROGRAMS = read_all("programs")
 SUBMISSIONS = list(read_all("submissions"))
 REAL = [attack for attack in PROGRAMS if attack.victim is not None]
 BESIDE = "24_thread_local_student"  # a real kata that nobody attacks
-MOMENTS = 8  # at which a grader is killed
+MOMENTS = 6  # at which a grader is killed
 BATCH = 48  # programs in one submission, each with an honest neighbour
 
 Graded = Callable[[Attack], tuple[KataSheet, KataSheet]]

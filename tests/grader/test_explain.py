@@ -1,5 +1,7 @@
 """Words for evidence: transcripts of each kind, and what must hold whatever a student wrote."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ from grader.evidence import (
 )
 from grader.explain import Code, claim, explain
 from grader.explain.words import HEADLINE, WIDTH, columns
-from grader.run import Leftover
+from grader.run import Leftover, Limit
 
 
 def transcript(evidence: AnyEvidence) -> str:
@@ -71,6 +73,7 @@ LEFTOVERS = st.builds(
     parent=st.integers(900_000, 900_009),
     state=st.sampled_from("SRZTD"),
     command=TEXT,
+    line=st.none() | SMALL,
 )
 PLACES = st.builds(Place, who=TEXT, line=st.none() | SMALL, function=TEXT)
 EVIDENCE = st.one_of(
@@ -98,6 +101,7 @@ EVIDENCE = st.one_of(
         error=st.none() | TEXT,
         message=st.none() | TEXT,
         line=st.none() | SMALL,
+        limit=st.none() | st.sampled_from(get_args(Limit)),
     ),
     st.builds(Refusal, reason=TEXT),
     st.builds(Unreadable, reason=TEXT, line=st.none() | SMALL),
