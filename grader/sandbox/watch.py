@@ -7,8 +7,8 @@ import time
 from dataclasses import dataclass, field
 from types import TracebackType
 
-from grader.frames import Decoder, FrameError
 from grader.sandbox import confine, leftovers, stacks, tricks
+from grader.sandbox.claims import FORGED, Claims
 from grader.sandbox.clock import Clock
 from grader.sandbox.gates import Gates
 
@@ -16,8 +16,6 @@ OUTPUT_KEPT = 8 << 10
 GRACE = 0.2  # seconds for what is already ending when the probe's function returns
 STILL_AT_GATE = 0.3  # seconds without one step of any task: nobody else comes to a gate
 STILL = 3.0  # the same where nobody stands at a gate: nothing will ever happen
-FORGED = "something else than a result was written to the grader's channel"
-STRAYED = "two processes came back from one call"
 _LOOK = 0.05  # seconds between two looks at `/proc`
 
 
@@ -36,20 +34,14 @@ class Watch:
     stack_file: int
     gates: Gates
     order: dict[str, object]
-    phase: str = "import"
-    ending: dict[str, object] | None = None
-    value: object = None
-    threads: list[object] = field(default_factory=list)
-    answered: bool = False
-    forged: bool = False
     printed: bytearray = field(default_factory=bytearray)
-    decoder: Decoder = field(default_factory=Decoder)
     mark: tuple[tuple[int, int], ...] | None = None
     still_since: float = 0.0
     measured: float = 0.0
 
     def __enter__(self) -> "Watch":
         self.poll = select.poll()
+        self.claims = Claims(self.child, self.order["explore"] is not None)
         self.pidfd = os.pidfd_open(self.child)
         os.set_blocking(self.claim, False)
         os.set_blocking(self.output, False)
@@ -68,21 +60,21 @@ class Watch:
     def report(self, shared_before: set[str], notes: int) -> tuple[dict[str, object], set[str]]:
         """Watch until the probe has ended or must be ended; then the facts, before anything is killed, and the names
         of the shared memory that it leaves. `notes`: where the probe writes down what it notices."""
-        while self.ending is None:
+        while self.claims.ending is None:
             self._step()
         spent = self.clock.spent()
-        stuck = self._stacks() if self.ending["kind"] in ("deadline", "stalled") else []
-        family = self._family_after_grace() if self.ending["kind"] == "returned" else self._family()
+        stuck = self._stacks() if self.claims.ending["kind"] in ("deadline", "stalled") else []
+        family = self._family_after_grace() if self.claims.returned else self._family()
         self._read_output()
         self._expect_silence()
         left = [one for one in family if one.pid != self.child and not leftovers.is_servant(one)]
-        alive = [one.pid for one in left if one.state != "Z"] if self.ending["kind"] == "returned" else []
+        alive = [one.pid for one in left if one.state != "Z"] if self.claims.returned else []
         commands = {one.pid: self._command(one.pid) for one in left}  # before they are asked, which may end them
         origins = stacks.origins(self.stack_file, alive, f"{self.order['slug']}.py")
         shared = leftovers.shared_by(self._family(), leftovers.shared_memory() - shared_before)
         report = {
-            "ending": self.ending,
-            "claim": self.value if self.ending["kind"] == "returned" else None,
+            "ending": self.claims.ending,
+            "claim": self.claims.value if self.claims.returned else None,
             "facts": {
                 "pid": self.child,
                 "spent": spent,
@@ -98,11 +90,11 @@ class Watch:
                     }
                     for one in left
                 ],
-                "threads": self.threads,
+                "threads": self.claims.threads,
                 "stacks": stuck,
                 "shared": sorted(shared),
                 "output": bytes(self.printed).decode("utf-8", "replace"),
-                "flags": [FORGED] * self.forged + tricks.flags(notes),
+                "flags": [FORGED] * self.claims.forged + tricks.flags(notes),
             },
         }
         return report, shared
@@ -119,44 +111,34 @@ class Watch:
         if self.gates.fileno() in events:
             self.mark = None
             self.gates.welcome()
-        if self.pidfd in events and self.ending is None:
+        if self.pidfd in events and self.claims.ending is None:
             self._read_claim()
             self._note_exit()
         if not events:
             self._look_for_motion()
-        if self.ending is None and self._memory() > confine.MEMORY_IN_ALL:
-            self._end("exceeded", limit="memory", line=None)
-        if self.ending is None and self.clock.is_up():
-            self._end("deadline")
+        if self.claims.ending is None and self._memory() > confine.MEMORY_IN_ALL:
+            self.claims.end("exceeded", limit="memory", line=None)
+        if self.claims.ending is None and self.clock.is_up():
+            self.claims.end("deadline")
 
     def _start_clock(self, limit: str) -> None:
         seconds = self.order[limit]
         assert isinstance(seconds, float)
         self.clock = Clock.start(self._family, seconds)
 
-    def _end(self, kind: str, **details: object) -> None:
-        self.ending = {"kind": kind, "phase": self.phase, **details}
-
-    def _discard(self, why: str = FORGED) -> None:
-        """Something came that no probe of ours sends: no answer of this probe counts any more."""
-        self.forged = True
-        self._end("protocol", message=why)
-
     # --- what the probe sends
 
     def _read_claim(self) -> None:
+        phase = self.claims.phase
         try:
-            while self.ending is None and (data := os.read(self.claim, 1 << 16)):
-                for message in self.decoder.feed(data):
-                    self._take(message)
-                if self.decoder.pending and self.ending is not None:
-                    self._discard()
+            while self.claims.ending is None and (data := os.read(self.claim, 1 << 16)):
+                self.claims.feed(data)
         except BlockingIOError:
             return
-        except FrameError as error:
-            self._discard(str(error))
-            return
-        if self.ending is None:
+        finally:
+            if self.claims.phase != phase:
+                self._start_clock("call_seconds")
+        if self.claims.ending is None:
             self._forget(self.claim)  # every copy of its end is closed: the exit will tell the rest
 
     def _forget(self, descriptor: int) -> None:
@@ -164,63 +146,11 @@ class Watch:
         with contextlib.suppress(KeyError):
             self.poll.unregister(descriptor)
 
-    def _take(self, message: object) -> None:
-        """One message of the probe. Nothing that comes after a failure makes it better or worse."""
-        if self.ending is not None and self.ending["kind"] != "returned":
-            return
-        match message:
-            case {"raised": {"limit": str(limit), "line": int() | None as line}, **_rest} if self.phase == "import":
-                self._end("exceeded", limit=limit, line=line)  # in whichever process: a fork bomb has many
-            case {"pid": int(pid), **_rest} if pid != self.child:
-                self._end("protocol", message=STRAYED)
-            case _ if self.ending is not None:
-                self._discard()
-            case {"phase": "call", "pid": _, **rest} if not rest and self.phase == "import":
-                self.phase = "call"
-                self._start_clock("call_seconds")
-            case {"result": value, "threads": list(threads), "pid": _, **rest} if (
-                not rest and self.phase == "call" and not self.answered
-            ):
-                self.value, self.threads, self.answered = value, threads, True
-            case {"over": True, "pid": _, **rest} if not rest and self.answered:
-                self._end("returned")
-            case _ if self.answered:
-                self._discard()
-            case _:
-                self._take_failure(message)
-
-    def _take_failure(self, message: object) -> None:
-        """A message that says why there is no answer, or one that no probe of ours sends."""
-        explored = self.order["explore"] is not None
-        match message:
-            case {"raised": {"limit": str(limit), "line": int() | None as line}, **_rest}:
-                self._end("exceeded", limit=limit, line=line)
-            case {
-                "raised": {"error": str(name), "message": str(text), "line": int() | None as line},
-                **_rest,
-            }:
-                self._end("raised", error=name, message=text, line=line)
-            case {"unreadable": str(text), "line": int() | None as line, **rest} if not rest:
-                self._end("unreadable", message=text, line=line)
-            case {"broke": str(text), **rest} if not rest and explored:
-                self._end("broke", message=text)
-            case {"refused": str(text), **rest} if not rest and explored:
-                self._end("refused", message=text)
-            case {"unfit": str(text), "pid": _, **rest} if not rest:
-                self._end("protocol", message=text)
-            case _:
-                self._discard()
-
     def _expect_silence(self) -> None:
         """A second answer takes the first one with it: neither can be told from a forgery."""
-        if self.ending is not None and self.ending["kind"] == "returned":
-            try:
-                for message in self.decoder.feed(os.read(self.claim, 1 << 16)):
-                    self._take(message)
-            except BlockingIOError:
-                return
-            except FrameError as error:
-                self._discard(str(error))
+        if self.claims.returned:
+            with contextlib.suppress(BlockingIOError):
+                self.claims.feed(os.read(self.claim, 1 << 16))
 
     def _read_output(self) -> None:
         try:
@@ -231,12 +161,12 @@ class Watch:
         self._forget(self.output)
 
     def _note_exit(self) -> None:
-        if self.ending is not None:
+        if self.claims.ending is not None:
             return
         result = os.waitid(os.P_PID, self.child, os.WEXITED | os.WNOWAIT | os.WNOHANG)
         if result is not None:
             kind = "exited" if result.si_code == os.CLD_EXITED else "killed"
-            self._end(kind, code=result.si_status)
+            self.claims.end(kind, code=result.si_status)
 
     # --- what it uses, and whether anything can still happen
 
@@ -259,7 +189,7 @@ class Watch:
             self.mark = None
             self.gates.give_up()
         elif now - self.still_since > STILL:
-            self._end("stalled")
+            self.claims.end("stalled")
 
     def _stacks(self) -> list[dict[str, object]]:
         """Where everybody stands, the probe's own process first."""
