@@ -38,6 +38,7 @@ FICKLE = (
     "as by chance, by the clock or by counting its runs"
 )
 
+_pid = os.getpid  # the original, which also tells a forked copy apart
 Send = Callable[[dict[str, object]], None]
 
 
@@ -63,16 +64,16 @@ def run(order: dict[str, object], claim: int, notes: int) -> NoReturn:
             tricks.listen(notes, f"{slug}.py")
         student = importlib.import_module(slug)
     except BaseException as error:
-        send({"raised": _describe(error, f"{slug}.py"), "pid": os.getpid()})
+        send({"raised": _describe(error, f"{slug}.py"), "pid": _pid()})
         _wait_for_the_end()
-    send({"phase": "call", "pid": os.getpid()})
+    send({"phase": "call", "pid": _pid()})
     answer = _explored(order) if order["explore"] is not None else _called(order, probe, student)
     _flush()
     try:
         send(answer)
-        send({"over": True, "pid": os.getpid()})
+        send({"over": True, "pid": _pid()})
     except FrameError as error:
-        send({"unfit": str(error), "pid": os.getpid()})
+        send({"unfit": str(error), "pid": _pid()})
     _wait_for_the_end()
 
 
@@ -107,15 +108,15 @@ def _called(order: dict[str, object], probe: ModuleType, student: ModuleType) ->
     try:
         value = getattr(probe, str(order["function"]))(student, *arguments)
     except BaseException as error:
-        return {"raised": _describe(error, f"{order['slug']}.py"), "pid": os.getpid()}
-    return {"result": value, "threads": _threads_left(), "pid": os.getpid()}
+        return {"raised": _describe(error, f"{order['slug']}.py"), "pid": _pid()}
+    return {"result": value, "threads": _threads_left(), "pid": _pid()}
 
 
 def _explored(order: dict[str, object]) -> dict[str, object]:
     """The answer of an exploration. What the student's code raises is an outcome, so what comes out here is ours, but
     for a schedule that was found and is not there any more: then the program is another one each time."""
     try:
-        return {"result": _explore(order), "threads": [], "pid": os.getpid()}
+        return {"result": _explore(order), "threads": [], "pid": _pid()}
     except interleave.BadSchedule:
         return {"refused": FICKLE}
     except BaseException as error:

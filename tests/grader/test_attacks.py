@@ -294,7 +294,7 @@ def test_a_grader_that_is_killed_leaves_no_process(tier: Tier, tmp_path: Path) -
     events = int(subprocess.run([*command, "0"], env=environment, check=True, capture_output=True).stdout)
     for moment in range(1, events, events // MOMENTS):
         killed = subprocess.run([*command, str(moment)], env=environment, check=False, capture_output=True)
-        assert killed.returncode == -signal.SIGKILL
+        assert killed.returncode == -signal.SIGKILL or int(killed.stdout) <= moment  # it was through before
         marks = {f"KATA_SANDBOX={folder.name}" for folder in tmp_path.iterdir()}
         wait_until(lambda marks=marks: not sandboxed(marks))  # type: ignore[misc]
 

@@ -18,12 +18,14 @@ from grader.sandbox.tiers import Tier
 DAEMON = b"import os, time\nif os.fork() == 0:\n    os.setsid()\n    time.sleep(1000)\ndef double(number): return 8\n"
 PROBE = "def run(student, number):\n    return student.double(number)\n"
 
+NOISY = ("open", "os.listdir", "os.kill", "time.sleep")  # as many as there are processes on the machine
+
 moment = int(sys.argv[2])
 events = itertools.count(1)
 
 
 def count(event, arguments):
-    if next(events) == moment:
+    if event not in NOISY and next(events) == moment:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
