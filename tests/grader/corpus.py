@@ -29,8 +29,8 @@ title = "Double"
 track = "processes"
 hints = ["look", "think", "do"]
 [limits]
-import_seconds = 1.0
-call_seconds = 1.0
+import_seconds = 2.0
+call_seconds = 2.0
 """
 PUBLIC = '''\
 from grader.checks import Student, points
