@@ -106,6 +106,17 @@ def versions(session: nox.Session) -> None:
         session.run(python, "-m", "pytest", *PARALLEL, *explorers, *katas, *session.posargs, external=True)
 
 
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure, on each Python at hand: `nox -s bench -- explorer`, beside its peers on the package index."""
+    if session.posargs != ["explorer"]:
+        session.error("say what to measure: nox -s bench -- explorer")
+    install(session, "bench")
+    session.run("python", "tests/grader/bench/explorer.py")
+    for python in other_environments(session, "bench"):
+        session.run(python, "tests/grader/bench/explorer.py", external=True)
+
+
 def other_environments(session: nox.Session, *groups: str) -> Iterator[str]:
     """One environment after the other, one for each other Python at hand: the path of its interpreter."""
     for version, python in other_pythons().items():

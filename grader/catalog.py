@@ -16,7 +16,7 @@ from pathlib import Path
 
 from grader.errors import UserError
 from grader.escape import visible
-from grader.katafiles import CheckSpec, Limits, read_checks, read_listed, read_settings
+from grader.katafiles import CheckSpec, Limits, read_checks, read_listed, read_settings, settings_of_lost
 
 __all__ = ["NOTHING_IS_LEFT", "Catalog", "CheckSpec", "Kata", "Limits", "Paths", "find_root", "load"]
 
@@ -34,26 +34,32 @@ class Paths:
 
     @property
     def settings(self) -> Path:
+        """Title, track, hints and limits."""
         return self.exercises / "kata.toml"
 
     @property
     def public(self) -> Path:
+        """The checks that students may read."""
         return self.tests / "test_public.py"
 
     @property
     def hidden(self) -> Path:
+        """The checks that stay with the instructor; not in a handout."""
         return self.tests / "test_hidden.py"
 
     @property
     def listed(self) -> Path:
+        """What a handout tells of the hidden checks."""
         return self.tests / "hidden.json"
 
     @property
     def probe(self) -> Path:
+        """The code that runs beside the student's."""
         return self.tests / "probe.py"
 
     @property
     def stub(self) -> Path:
+        """The student's file as it was handed out."""
         return self.tests / "stub.py"
 
 
@@ -74,6 +80,7 @@ class Kata:
 
     @property
     def name(self) -> str:
+        """Number and slug, as its folders are called."""
         return f"{self.number:02}_{self.slug}"
 
     @property
@@ -83,6 +90,7 @@ class Kata:
 
     @property
     def max_points(self) -> int:
+        """What all its checks are worth together."""
         return sum(check.points for check in self.checks)
 
 
@@ -112,6 +120,13 @@ class Catalog:
         wanted = {self.find(name).name for name in names}
         return tuple(kata for kata in self.katas if not wanted or kata.name in wanted)
 
+    def whole(self) -> "Catalog":
+        """This catalogue, if every kata has its folder in `exercises/`. Raises UserError for the first that has not."""
+        for kata in self.katas:
+            if not kata.paths.exercises.is_dir():
+                raise UserError(_lost("exercises", "tests", kata.name))
+        return self
+
     def suite(self) -> str:
         """The sha256, in hexadecimal, of all files that decide: checks, lists of checks, probes and stubs."""
         digest = hashlib.sha256()
@@ -134,19 +149,26 @@ def find_root(start: Path) -> Path:
 
 
 def load(root: Path) -> Catalog:
-    """The catalogue of the checkout or handout at `root`. Raises UserError for the first thing wrong in it."""
-    names = _folders(root / "exercises")
-    for name in sorted(names ^ _folders(root / "tests")):
-        there, missing = ("exercises", "tests") if name in names else ("tests", "exercises")
-        raise UserError(
-            f"{missing}/{name} is missing, though {there}/{name} is there: "
-            "put it back (`git restore` does it), or remove both."
-        )
-    if not names:
+    """The catalogue of the checkout or handout at `root`. Raises UserError for the first thing wrong in it.
+
+    A kata without its folder in `exercises/` is one that a student has lost, with the file and whatever was told of
+    it there: it stays in the catalogue by its checks alone, so that all others can be graded.
+    """
+    exercises, names = _folders(root / "exercises"), _folders(root / "tests")
+    for name in sorted(exercises - names):
+        raise UserError(_lost("tests", "exercises", name))
+    if not exercises:
         raise UserError("The folder `exercises` holds no kata: its folders are called like 01_hello_process.")
     katas = tuple(_read_kata(root, name) for name in sorted(names))
     _refuse_twins(katas)
     return Catalog(root=root, katas=katas)
+
+
+def _lost(missing: str, there: str, name: str) -> str:
+    return (
+        f"{missing}/{name} is missing, though {there}/{name} is there: "
+        "put it back (`git restore` does it), or remove both."
+    )
 
 
 def _folders(place: Path) -> set[str]:
@@ -167,10 +189,11 @@ def _read_kata(root: Path, name: str) -> Kata:
     match = FOLDER.fullmatch(name)
     assert match is not None
     paths = Paths(exercises=root / "exercises" / name, tests=root / "tests" / name, solutions=root / "solutions" / name)
-    for path in (paths.settings, paths.public, paths.probe, paths.stub):
+    lost = not paths.exercises.is_dir()
+    for path in (paths.public, paths.probe, paths.stub, *(() if lost else (paths.settings,))):
         if not path.is_file():
             raise UserError(f"{path.relative_to(root)} is missing: put it back (`git restore` does it) or write it.")
-    settings = read_settings(root, paths.settings)
+    settings = settings_of_lost(match[2]) if lost else read_settings(root, paths.settings)
     checks = (*read_checks(root, paths.public, public=True), *_hidden_checks(root, paths), NOTHING_IS_LEFT)
     _refuse_bad_needs(f"tests/{name}", checks)
     return Kata(

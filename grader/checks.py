@@ -143,6 +143,7 @@ class Answer:
 
     @property
     def facts(self) -> Facts:
+        """What the kernel says of the probe."""
         return self.run.facts
 
     @property
@@ -227,7 +228,7 @@ def _hang(run: Run, seconds: int) -> Hang:
         places = tuple(Place(who=_who(stack), line=None, function=stack.frames[0][1]) for stack in own)
     return Hang(
         seconds=seconds,
-        busy=not stalled and run.facts.cpu > seconds / 2,
+        busy=not stalled and run.facts.cpu > run.facts.spent / 2,
         phase=run.ending.phase,
         stalled=stalled,
         places=places,

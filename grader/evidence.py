@@ -155,11 +155,16 @@ AnyEvidence = (
 
 
 class Held(msgspec.Struct, frozen=True, kw_only=True):
-    """What a passed explored check may claim: how many schedules were run, and whether that was all of them."""
+    """What a passed explored check may claim: how many schedules were run, and whether that was all of them.
+
+    `walks`: how many of them were random; `whole`: the most forced switches of which all were run, None if of none.
+    """
 
     schedules: int
     exhausted: bool
     switches: int
+    walks: int
+    whole: int | None
 
 
 class CheckResult(msgspec.Struct, frozen=True, kw_only=True):

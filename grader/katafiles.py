@@ -62,6 +62,12 @@ def read_settings(root: Path, path: Path) -> Settings:
         raise _unusable(root, path, error) from None
 
 
+def settings_of_lost(slug: str) -> Settings:
+    """The settings of a kata whose folder in `exercises/` is gone."""
+    cure = "put the folder of this kata back: `git restore` does it"
+    return Settings(title=slug.replace("_", " ").capitalize(), track="missing", hints=(cure, cure, cure))
+
+
 def read_listed(root: Path, path: Path) -> tuple[CheckSpec, ...]:
     """The hidden checks that the `hidden.json` at `path` lists, in its order."""
     try:

@@ -36,10 +36,11 @@ class Round:
 def plan(catalog: Catalog, katas: Sequence[Kata], seed: int) -> list[Round]:
     """The rounds that grade every variant of `katas` once: each takes the next one of every kata that has one left.
 
-    Raises UserError in a handout, which has nothing to prove with.
+    Raises UserError in a handout, which has nothing to prove with, and where a kata has lost its folder.
     """
     if any(kata.provisional for kata in katas):
         raise UserError("A handout holds no solutions to prove with: start this in the instructor's checkout.")
+    catalog.whole()
     rows = itertools.zip_longest(*map(variants, katas))
     return [Round(catalog=catalog, variants=tuple(filter(None, row)), seed=seed) for row in rows]
 

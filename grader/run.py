@@ -1,10 +1,13 @@
 """One probe of one submission in a sandbox: what was asked, what it claimed, what the kernel saw, how it ended."""
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any, Literal
 
 import msgspec
 
 from grader.errors import GraderBroke
+from grader.sandbox import leftovers, turns
 from grader.sandbox.clock import PATIENCE
 from grader.sandbox.launch import Sandbox, SandboxLost
 from grader.sandbox.tiers import Tier
@@ -126,11 +129,12 @@ class Prober:
 
     def run(self, probe: Probe) -> Run:
         """Run one probe to its end. Raises GraderBroke if the sandbox cannot be had or does not keep the protocol."""
-        order = msgspec.structs.asdict(probe)
         limit = PATIENCE * (probe.import_seconds + probe.call_seconds) + _MARGIN
         sandbox = self._open()
         try:
-            report = sandbox.exchange(order, limit)
+            with self._turn(probe) as alone:
+                order = {**msgspec.structs.asdict(probe), "alone": alone}
+                report = sandbox.exchange(order, limit)
         except SandboxLost as lost:
             self.close()
             return Run(ending=self._blame(lost))
@@ -138,6 +142,20 @@ class Prober:
             return msgspec.convert(report, Run, strict=True)
         except msgspec.ValidationError as error:
             raise GraderBroke(f"The harness gave a report that is none: {error}") from error
+
+    @contextlib.contextmanager
+    def _turn(self, probe: Probe) -> Iterator[bool]:
+        """While `probe` may run; whether what is new in shared memory afterwards can only be its own.
+
+        A program that is explored is refused whatever makes shared memory, so it need not wait for its turn.
+        """
+        if self.tier.name == "full":
+            yield True
+        elif probe.explore is not None or not leftovers.SHARED.is_dir():
+            yield False
+        else:
+            with turns.alone():
+                yield True
 
     def _blame(self, lost: SandboxLost) -> Ending:
         """A probe cannot reach a harness outside of its fence or namespace, but without one it can end its guard."""

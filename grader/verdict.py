@@ -68,14 +68,17 @@ class KataVerdict:
 
     @property
     def points(self) -> int:
+        """What it earned."""
         return sum(check.points for check in self.checks)
 
     @property
     def max_points(self) -> int:
+        """What it could earn: a check that the grader broke counts for nothing."""
         return sum(check.max_points for check in self.checks)
 
     @property
     def seconds(self) -> float:
+        """How long its probes ran, in seconds."""
         return sum(check.seconds for check in self.checks)
 
     @property

@@ -43,7 +43,12 @@ def claim(held: Held) -> str:
             f"no failing order with at most {switches} "
             f"({held.schedules} run, the others differ only in steps that cannot matter)"
         )
-    return f"no failure in {counted(held.schedules, 'order')} (not all of those with at most {switches})"
+    if held.whole is None:
+        run = f"some of those with at most {switches}"
+    else:
+        whole = counted(held.whole, "forced switch", "forced switches")
+        run = f"all with at most {whole}, some with at most {held.switches}"
+    return f"no failure in {counted(held.schedules, 'order')} ({run}; {held.walks} of them were random)"
 
 
 def _words(evidence: AnyEvidence, code: Code) -> Words:

@@ -36,19 +36,23 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """What the explorer found: the contract of `explore --json`, and the steps of the first outcomes, as asked for."""
+    """What the explorer found: the contract of `explore --json`, and for our own page what was searched (`Held`
+    says more) and the steps of the first outcomes, as asked for."""
 
     schedules: int
     exhausted: bool
     switches: int
     outcomes: tuple[Outcome, ...]
     refused: str | None
+    walks: int = 0
+    whole: int | None = None
     stories: tuple[Told, ...] = ()
 
     def text(self) -> str:
         """The contract's JSON, for people and programs to read."""
         data = msgspec.to_builtins(self)
-        del data["stories"]
+        for ours in ("walks", "whole", "stories"):
+            del data[ours]
         return json.dumps(data, indent=2)
 
 

@@ -37,7 +37,13 @@ def page(report: Report, file: Path) -> Iterator[str]:
         yield from ("", f"{ending(outcome)}, step by step:", "")
         yield from (f"  {line}".rstrip() for line in _story(outcome, steps, report, code))
     else:
-        held = Held(schedules=report.schedules, exhausted=report.exhausted, switches=report.switches)
+        held = Held(
+            schedules=report.schedules,
+            exhausted=report.exhausted,
+            switches=report.switches,
+            walks=report.walks,
+            whole=report.whole,
+        )
         yield from ("", *wrapped(f"It always ends so: {claim(held)}."))
 
 

@@ -35,7 +35,8 @@ def write(catalog: Catalog, folder: Path) -> None:
 
 
 def contents(catalog: Catalog) -> dict[str, bytes]:
-    """Every file of the handout: its path from the handout's top, and its bytes."""
+    """Every file of the handout: its path from the handout's top, and its bytes. Raises UserError where a kata has
+    lost its folder."""
     root = catalog.root
     files = {name: (root / name).read_bytes() for name in ("LICENSE", "pyproject.toml", ".gitignore")}
     files["README.md"] = (TEMPLATES / "README.md").read_bytes()
@@ -44,7 +45,7 @@ def contents(catalog: Catalog) -> dict[str, bytes]:
     for path in sorted(PACKAGE.rglob("*")):
         if path.suffix in (".py", ".md", ".yml"):
             files[f"grader/{path.relative_to(PACKAGE).as_posix()}"] = path.read_bytes()
-    for kata in catalog.katas:
+    for kata in catalog.whole().katas:
         files |= _kata_files(kata)
     return files
 

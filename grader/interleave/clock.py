@@ -4,8 +4,8 @@ import time as real
 from typing import Any
 
 from grader.interleave.errors import misuse
-from grader.interleave.primitives import fail
 from grader.interleave.scheduler import stage
+from grader.interleave.timeouts import fail
 
 _START = 1_700_000_000.0  # what time.time() says at the beginning of each schedule
 _READS = 50  # readings without anything else happening, after which a reader is taken to wait for time to pass

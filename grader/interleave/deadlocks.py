@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from grader.interleave.primitives import Condition
-from grader.interleave.scheduler import Run, Task
+from grader.interleave.condition import Condition
+from grader.interleave.scheduler import Run
+from grader.interleave.task import Task
 from grader.interleave.threads import Thread, role
 
 

@@ -10,8 +10,12 @@ import types
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from grader.interleave import gates, primitives, threads
+from grader.interleave import threading_module
 from grader.interleave.accesses import nested
+from grader.interleave.condition import Condition
+from grader.interleave.gates import Semaphore
+from grader.interleave.identities import Identities
+from grader.interleave.locks import Lock, RLock
 
 if TYPE_CHECKING:
     from grader.interleave.world import World
@@ -19,11 +23,11 @@ if TYPE_CHECKING:
 
 def _quiet() -> dict[str, object]:
     """The stand-ins of `threading`, with locks that are no switch points unless they have to wait."""
-    names = threads.contents()
-    for base in (primitives.Lock, primitives.RLock, gates.Semaphore):
+    names = threading_module.contents()
+    for base in (Lock, RLock, Semaphore):
         names[base.__name__] = type(base.__name__, (base,), {"quiet": True, "__module__": "threading"})
     body = {"_new_lock": names["RLock"], "__module__": "threading"}
-    return {**names, "Condition": type("Condition", (primitives.Condition,), body)}
+    return {**names, "Condition": type("Condition", (Condition,), body)}
 
 
 def _without_forks() -> dict[str, object]:
@@ -61,12 +65,25 @@ def _fill(name: str) -> Callable[["World", types.ModuleType], None]:
         def import_(wanted: str, *arguments: Any) -> Any:
             return inner.get(wanted) or world.import_(wanted, *arguments)
 
-        module.__dict__.update(__builtins__={**world.builtins, "__import__": import_}, __package__="concurrent.futures")
+        numbers = Identities()  # addresses, and so the order in a set, differ from one schedule to the next
+        builtins = {**world.builtins, "__import__": import_, "id": numbers.number}
+        module.__dict__.update(__builtins__=builtins, __package__="concurrent.futures")
         codes = _codes(name)
         world.compiled.trust(codes, _CALLING)
         exec(codes[0], module.__dict__)
+        if name.endswith("._base"):
+            module.__dict__["Future"].__hash__ = _numbered(numbers)
 
     return fill
+
+
+def _numbered(numbers: Identities) -> Callable[[object], int]:
+    """A `__hash__` for a class: the number of the object. A bound method would not be given the object."""
+
+    def number(thing: object) -> int:
+        return numbers.number(thing)
+
+    return number
 
 
 def _fill_package(world: "World", module: types.ModuleType) -> None:

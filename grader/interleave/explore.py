@@ -1,34 +1,23 @@
 """Run a program under every schedule with a few forced switches, and tell how it can end."""
 
-import gc
-import io
-import random
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from grader.interleave import deadlocks, schedule
-from grader.interleave.doors import guard
-from grader.interleave.errors import Abort, EngineBroke
-from grader.interleave.outcomes import Ending, Outcome, error_text, plain
-from grader.interleave.processor import OneProcessor
+from grader.interleave import schedule
+from grader.interleave.errors import EngineBroke
+from grader.interleave.guide import Guide
+from grader.interleave.observer import Observer, Unnoted
+from grader.interleave.outcomes import Ending, Outcome
+from grader.interleave.playing import Stage
+from grader.interleave.points import every_point, racing_points
 from grader.interleave.program import Compiled, Program
-from grader.interleave.racing import Racing, Unnoted
-from grader.interleave.scheduler import LIVES, Guide, Observer, Run, Task, stage
-from grader.interleave.standin import from_engine
+from grader.interleave.racing import Racing
 from grader.interleave.strategies import Bounded, Walk
-from grader.interleave.switching import Switching, every_point, instruments, racing_points
-from grader.interleave.threads import role
-from grader.interleave.workers import Pool, Stalled
-from grader.interleave.world import World
+from grader.interleave.switching import instruments
 
 WALKS = 100
 LIVELOCKS = 20  # schedules without an end, each of which takes long, after which the search stops
-SWEEP = 200  # schedules between two collections of garbage
-STAY = 50  # schedules on one processor, before it is chosen anew
 
 
 @dataclass(frozen=True)
@@ -36,8 +25,10 @@ class Exploration:
     """What was found: every distinct outcome, fewest forced switches first, and how sure that is.
 
     `schedules`: how many were run. `exhausted`: whether these were all with at most `switches` forced switches.
-    `threads`: the most started and unfinished threads at once, the calling one not counted. `refused`: why the
-    program cannot be explored, or None; a refusal is never a pass, and outweighs every outcome.
+    `walks`: how many of them were random; `whole`: the most forced switches of which all schedules were run, None
+    where not even those without any were. `threads`: the most started and unfinished threads at once, the calling one
+    not counted. `refused`: why the program cannot be explored, or None; a refusal is never a pass, and outweighs
+    every outcome.
     """
 
     schedules: int
@@ -46,9 +37,11 @@ class Exploration:
     outcomes: tuple[Outcome, ...]
     refused: str | None
     threads: int
+    walks: int
+    whole: int | None
 
     def as_json(self) -> dict[str, Any]:
-        """The contract of `kata explore --json`, and `threads`."""
+        """The contract of `kata explore --json`, and `threads`, `walks` and `whole`."""
         return {**asdict(self), "outcomes": [outcome.as_json() for outcome in self.outcomes]}
 
 
@@ -114,8 +107,8 @@ class _Search:
         at = racing_points(self.racing) if self.racing else every_point()
         self.stage = Stage(self.compiled, instruments(self.compiled, at), seed)
         self.found: dict[str, _Found] = {}
-        self.schedules = self.threads = 0
-        self.exhausted = False
+        self.schedules = self.threads = self.walks = 0
+        self.whole: int | None = None
         self.refused: str | None = None
         self.unsettled = False
         self.livelocks = 0
@@ -140,25 +133,37 @@ class _Search:
             )
             for one in found
         )
-        exhausted = self.exhausted and self.refused is None
-        return Exploration(self.schedules, exhausted, self.switches, outcomes, self.refused, self.threads)
+        return Exploration(
+            schedules=self.schedules,
+            exhausted=self.whole == self.switches and self.refused is None,
+            switches=self.switches,
+            outcomes=outcomes,
+            refused=self.refused,
+            threads=self.threads,
+            walks=self.walks,
+            whole=self.whole,
+        )
 
     def _search(self) -> None:
         for number in range(min(WALKS, self.budget // 4)):
             if not self._run(Walk(str(self.seed), number)):
                 return
-        while True:
-            known = self.racing.known if self.racing else 0
-            bounded = Bounded(self.switches)
-            while guide := bounded.next():
-                if not self._run(guide):
-                    return
-                if self.racing and self.racing.known > known:
-                    break
-                bounded.ran(guide)
-            else:
-                self.exhausted = True
-                return
+            self.walks += 1
+        while (bounded := self._bounded()) is None:
+            continue  # more is known of what races: start again
+        self.whole = bounded.whole
+
+    def _bounded(self) -> Bounded | None:
+        """Run all schedules within the bound, or as many as the budget allows; None where it must be done again."""
+        known = self.racing.known if self.racing else 0
+        bounded = Bounded(self.switches)
+        while guide := bounded.next():
+            if not self._run(guide):
+                break
+            if self.racing and self.racing.known > known:
+                return None
+            bounded.ran(guide)
+        return bounded
 
     def _run(self, guide: Guide) -> bool:
         """Run one schedule and note how it ended; False where the search must end."""
@@ -188,186 +193,3 @@ class _Search:
             new.count = old.count
             self.found[ending.key()] = old = new
         old.count += 1
-
-
-@dataclass
-class Stage:
-    """Where schedules of one program are run, one after another. Use as a context.
-
-    After `run`, `ending` is how it ended, or the reason why the program cannot be explored (str); `usable` says
-    whether another schedule can be run here.
-    """
-
-    compiled: Compiled
-    instruments: Switching
-    seed: int
-    ending: Ending | str = field(default="", init=False)
-    failure: tuple[Task, BaseException] | None = field(default=None, init=False)
-    usable: bool = field(default=True, init=False)
-
-    def __enter__(self) -> "Stage":
-        self._quiet = _quiet(self)
-        self._quiet.__enter__()
-        self.pool = Pool(self.instruments.enter)
-        self.processor = OneProcessor()
-        self.instruments.__enter__()
-        self.count = 0
-        return self
-
-    def __exit__(self, *reason: Any) -> None:
-        self.instruments.__exit__(*reason)
-        self.processor.release(())
-        self.pool.close()
-        self._quiet.__exit__(*reason)
-
-    def run(self, guide: Guide, observer: Observer, spurious: bool = False) -> Run:
-        """Run one schedule to its end. Raises EngineBroke."""
-        self.count += 1
-        if self.count % SWEEP == 0:
-            gc.collect()
-        self._choose_processor()
-        random.seed(self.seed)
-        main = _Main(self.compiled)
-        run = Run(
-            guide, observer, lambda task: self.pool.launch(run, task, main.work(task)), deadlocks.detail, spurious
-        )
-        stage.run = run
-        run.world = main.world = World(self.compiled, run)
-        run.world.main_thread.task = run.add(run.world.main_thread)
-        first = guide.next_stop()
-        if first is not None and first.task == 0:
-            run.tasks[0].stop = first.passed
-        try:
-            self.pool.play(run)
-        except Stalled as stalled:
-            self.usable = False
-            run.end("stuck")
-            self.ending = _stalled_ending(stalled)
-        else:
-            self.ending = main.ending(run)
-            self.failure = main.world.failure
-            self.usable = self.pool.given_up < 8
-        return run
-
-    def _choose_processor(self) -> None:
-        if self.count % STAY == 1:
-            self.processor.release(self.pool.native_ids())
-        elif self.count % STAY == 2:
-            self.processor.bind(self.pool.native_ids())
-
-
-class _Main:
-    """The main task of one schedule: what it runs, and how the schedule ended."""
-
-    world: World
-
-    def __init__(self, compiled: Compiled) -> None:
-        self.compiled = compiled
-        self.value: Any = None
-        self.left: list[Task] = []
-
-    def work(self, task: Task) -> Any:
-        return self.world.work if task.index else self._main
-
-    def _main(self, task: Task) -> None:
-        program = self.compiled.program
-        try:
-            if program.entry is None:
-                self.value = plain(self._script(next(iter(program.sources))))
-            else:
-                self.value = plain(self._call(*program.entry))
-        except Abort:
-            raise
-        except BaseException as error:
-            self.world.uncaught(task, error)
-        run = self.world.run
-        if not all(other.index in task.clock for other in run.tasks[1:]):
-            run.observer.watched(LIVES)  # nobody waited for the end of a thread
-        run.pass_by(("ends", None), LIVES)
-        if program.entry is not None:
-            self.left = [other for other in run.tasks[1:] if not other.done and not other.thread.daemon]
-
-    def _call(self, module: str, function: str) -> Any:
-        program = self.compiled.program
-        subject = [self.world.module(program.subject)] if program.subject else []
-        return getattr(self.world.module(module), function)(*subject, *program.arguments)
-
-    def _script(self, name: str) -> str | None:
-        module = self.world.new_module(name, "__main__")
-        self.world.output = io.StringIO()
-        with suppress(SystemExit):  # a script may end that way
-            exec(self.compiled.codes[name], module.__dict__)
-        for thread in list(self.world.run.tasks[1:]):
-            if not thread.thread.daemon and not thread.done:
-                thread.thread.join()
-        for function in self.world.at_exit:
-            function()
-        return self.world.output.getvalue() or None
-
-    def ending(self, run: Run) -> Ending | str:
-        """How a schedule ended, or the reason why the program cannot be explored."""
-        if run.broken is not None:
-            raise EngineBroke(f"{type(run.broken).__name__}: {run.broken}") from run.broken
-        how = run.ending or ""
-        if how.startswith("refused: "):
-            return how.removeprefix("refused: ")
-        if self.world.failure is not None:
-            task, error = self.world.failure
-            return _raised(error, f"in {role(task)}" if task.index else None)
-        if how == "stopped":
-            return Ending("deadlocked", run.detail)
-        if how == "livelocked":
-            return Ending("livelocked")
-        if self.left:
-            return Ending("thread_left", ", ".join(role(task) for task in self.left), self.value)
-        return Ending("returned", None, self.value)
-
-
-def _raised(error: BaseException, detail: str | None) -> Ending:
-    """An exception that nobody caught: the program's own, unless it comes out of the engine."""
-    if from_engine(error) and not isinstance(error, SystemExit):
-        raise EngineBroke(f"{type(error).__name__}: {error}") from error
-    return Ending("raised", detail, None, error_text(error))
-
-
-def _stalled_ending(stalled: Stalled) -> Ending | str:
-    """A task that never comes back: one at work is an outcome, one that waits is out of control."""
-    where = f" (line {stalled.line})" if stalled.line else ""
-    if stalled.busy:
-        return Ending("stuck", f"{role(stalled.task)} works without end{where}")
-    return f"{role(stalled.task)} waits on something the explorer cannot control{where}"
-
-
-@contextmanager
-def _quiet(stage_: Stage) -> Iterator[None]:
-    """Nothing the program prints is shown, no garbage is collected in the middle, the back doors are guarded.
-
-    What was there before is frozen meanwhile: a collection looks only at what the program left behind, which may still
-    run code of its own then, and must have done so when this ends.
-    """
-    before = sys.stdout, sys.stderr, sys.unraisablehook
-    collected = gc.isenabled()
-    sys.stdout = sys.stderr = _Output()
-    sys.unraisablehook = lambda _: None
-    gc.disable()
-    gc.freeze()
-    guard.arm()
-    try:
-        yield
-    finally:
-        gc.collect()
-        gc.unfreeze()
-        guard.disarm()
-        sys.stdout, sys.stderr, sys.unraisablehook = before
-        if collected:
-            gc.enable()
-
-
-class _Output(io.TextIOBase):
-    """Where a program prints to: kept for scripts, whose output is their outcome."""
-
-    def write(self, text: str) -> int:
-        output = stage.run.world.output
-        if output is not None:
-            output.write(text)
-        return len(text)

@@ -100,7 +100,7 @@ def item(base: Any, index: Any) -> Any:
     if base is UNKNOWN or index is UNKNOWN or not _plain(index):
         return UNKNOWN
     try:
-        if isinstance(base, dict):
+        if issubclass(type(base), dict):
             return dict.__getitem__(base, index)
         if type(base) in (list, tuple, str, bytes):
             return base[index]

@@ -6,9 +6,9 @@ from types import TracebackType
 from typing import Any
 
 from grader.interleave.errors import misuse
-from grader.interleave.primitives import deadline_of, fail
 from grader.interleave.scheduler import stage
-from grader.interleave.standin import stand_in
+from grader.interleave.standin import call, stand_in
+from grader.interleave.timeouts import deadline_of, fail
 
 
 @stand_in
@@ -167,7 +167,7 @@ class Barrier:
     def _open(self, current: _Round) -> None:
         if self._action is not None:
             try:
-                stage.run.call(self._action, (), {})
+                call(self._action, (), {})
             except BaseException:
                 current.broken = True
                 raise

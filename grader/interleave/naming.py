@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from grader.interleave.expressions import UNKNOWN, item
+from grader.interleave.frame_locals import frame_locals
+from grader.interleave.identities import Identities
 from grader.interleave.scheduler import stage
 
 _LONGEST = 40  # characters of a value
@@ -47,6 +49,7 @@ class Names:
 
     def __init__(self, quiet: frozenset[str]) -> None:
         self._quiet = quiet
+        self._identities = Identities()
         self._known: dict[int, str] = {}
 
     def ours(self, frame: types.FrameType) -> bool:
@@ -70,13 +73,14 @@ class Names:
             return ""
         if isinstance(thing, str):
             return thing
-        if id(thing) not in self._known:
+        number = self._identities.number(thing)
+        if number not in self._known:
             kind = type(thing).__name__
             candidates = [*self._global_names(thing), *_local_names(thing, frame), f"a {kind}", f"another {kind}"]
             taken = set(self._known.values())
             free = [name for name in candidates if name not in taken]
-            self._known[id(thing)] = free[0] if free else f"{candidates[0]} ({len(taken) + 1})"
-        return self._known[id(thing)]
+            self._known[number] = free[0] if free else f"{candidates[0]} ({len(taken) + 1})"
+        return self._known[number]
 
     def _global_names(self, thing: object) -> Iterator[str]:
         for name, module in stage.run.world.modules.items():
@@ -86,7 +90,7 @@ class Names:
 
 def _local_names(thing: object, frame: types.FrameType | None) -> Iterator[str]:
     if frame is not None:
-        yield from _names_in(thing, dict(frame.f_locals), 2)
+        yield from _names_in(thing, frame_locals(frame), 2)
 
 
 def _names_in(thing: object, namespace: Mapping[str, Any], depth: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 _ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
+_canonical = json.JSONEncoder(sort_keys=True).encode
 _LONGEST = 2_000  # characters of a text made from a value
 
 
@@ -21,7 +22,7 @@ class Ending:
 
     def key(self) -> str:
         """Canonical text: two endings are the same outcome when this is equal (so True is not 1)."""
-        return json.dumps([self.kind, self.detail, self.value, self.error], sort_keys=True)
+        return _canonical([self.kind, self.detail, self.value, self.error])
 
 
 @dataclass(frozen=True)

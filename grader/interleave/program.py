@@ -71,6 +71,7 @@ class Compiled:
             if name not in self.program.quiet
         )
         self.reflects = unclear or any(not _REFLECTION.isdisjoint(code.co_names) for code in loud)
+        self.draws = self.reflects or any("random" in code.co_names for code in everything)  # random numbers
         unsettled = self.program.entry is None or not self.settled
         settled = set() if unsettled else {id(part) for code in self.codes.values() for part in _settled(code)}
         self.constants = Constants(everything, settled, named, trust=self.reduced and not self.reflects)

@@ -6,9 +6,9 @@ from collections import deque
 from typing import Any
 
 from grader.interleave.errors import misuse
-from grader.interleave.primitives import deadline_of, fail
 from grader.interleave.scheduler import Run, stage
 from grader.interleave.standin import stand_in
+from grader.interleave.timeouts import deadline_of, fail
 
 ShutDown: type[Exception] = getattr(real, "ShutDown", real.Empty)  # from Python 3.13 on
 

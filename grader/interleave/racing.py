@@ -16,7 +16,8 @@ What is found is remembered over schedules and only grows; when it grows, the se
 from typing import NamedTuple
 
 from grader.interleave.accesses import ANYTHING, HEAP, Site
-from grader.interleave.scheduler import LIVES, RELEASES, Run, Task
+from grader.interleave.scheduler import Run
+from grader.interleave.task import Task
 
 
 class _Record(NamedTuple):
@@ -105,31 +106,3 @@ class Racing:
     def _turn(self, task: Task) -> None:
         key = (task.index, task.segment, task.held)
         task.epoch = self._epochs.setdefault(key, len(self._epochs) + 1)
-
-
-class Unnoted:
-    """Notes nothing: every access and every operation is a switch point, so nothing needs to be known."""
-
-    def __init__(self) -> None:
-        self.matters = {LIVES, RELEASES}
-
-    def watched(self, kind: str) -> None:
-        pass
-
-    def called_blindly(self, task: Task) -> None:
-        pass
-
-    def forked(self, parent: Task, child: Task) -> None:
-        pass
-
-    def joined(self, task: Task, other: Task) -> None:
-        pass
-
-    def held(self, task: Task) -> None:
-        pass
-
-    def ended(self, run: Run) -> None:
-        pass
-
-    def did(self, task: Task, verb: str, resource: object, value: object = None) -> None:
-        pass

@@ -4,10 +4,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from grader.interleave import schedule as schedules
-from grader.interleave.events import Lane, Recorder, Step, Wait
-from grader.interleave.explore import Stage
+from grader.interleave.events import Lane, Step, Wait
 from grader.interleave.outcomes import Outcome
+from grader.interleave.playing import Stage
 from grader.interleave.program import Compiled, Program
+from grader.interleave.recorder import Recorder
 from grader.interleave.scheduler import NOT_TWICE
 from grader.interleave.switching import instruments
 

@@ -6,7 +6,7 @@ where the program would swallow it.
 
 import functools
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from grader.interleave.errors import Abort, is_misuse, misuse
@@ -52,3 +52,18 @@ def from_engine(error: BaseException) -> bool:
     while traceback is not None and traceback.tb_next is not None:
         traceback = traceback.tb_next
     return traceback is not None and traceback.tb_frame.f_globals.get("__package__") == __package__
+
+
+def call(function: Callable[..., Any], arguments: Iterable[Any], named: Mapping[str, Any]) -> Any:
+    """Call what the program wants called, and give its result. What is no Python function has no instructions to
+    watch, so the call as a whole is a switch point."""
+    if isinstance(function, types.FunctionType | types.MethodType):
+        return function(*arguments, **named)
+    run = stage.run
+    run.observer.called_blindly(run.current)
+    run.arrive(None, None, ("calls", None))
+    try:
+        return function(*arguments, **named)
+    except Exception as error:
+        misuse(error)
+        raise

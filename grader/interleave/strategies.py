@@ -3,8 +3,11 @@
 from collections import deque
 from random import Random
 
+from grader.interleave.guide import Guide
+from grader.interleave.options import Options, options_at
 from grader.interleave.schedule import Schedule, Turn
-from grader.interleave.scheduler import Guide, Options, Run, Task
+from grader.interleave.scheduler import Run
+from grader.interleave.task import Task
 
 EAGERNESS = (0.5, 0.2, 0.1, 0.35)  # how likely a walk is to switch at a point
 
@@ -18,7 +21,7 @@ class Walk(Guide):
         self._eagerness = EAGERNESS[number % len(EAGERNESS)]
 
     def choose(self, run: Run, task: Task, able: bool) -> Task | None:
-        options = run.options(task, able)
+        options = options_at(run, task, able)
         if len(options) < 2:
             return options[0][0] if options else None
         place = 0
@@ -50,7 +53,13 @@ class Bounded:
         self._levels: list[deque[Schedule]] = [deque() for _ in range(switches + 1)]
         self._levels[0].append(())
 
+    @property
+    def whole(self) -> int | None:
+        """The most forced switches of which every schedule has been run."""
+        return self.bound - 1 if self.bound else None
+
     def next(self) -> Guide | None:
+        """The guide of the next schedule, with room for as many forced switches as are left; None: all were given."""
         while self.bound <= self.switches:
             if self._levels[self.bound]:
                 return Guide(self._levels[self.bound].popleft(), self.switches - self.bound)
@@ -58,6 +67,7 @@ class Bounded:
         return None
 
     def ran(self, guide: Guide) -> None:
+        """Take back the guide of a schedule that has been run: its forks are the schedules to come."""
         for task, passed, options in guide.forks:
             for other, cost in options:
                 turn = Turn(task, passed, other.index)

@@ -9,95 +9,17 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from grader.interleave.accesses import Site, is_fresh
+from grader.interleave.accesses import Site
 from grader.interleave.errors import Abort
-from grader.interleave.expressions import UNKNOWN, evaluate
+from grader.interleave.frame_locals import looked_at, renew
+from grader.interleave.loops import idle
+from grader.interleave.points import At
 from grader.interleave.program import Compiled
-from grader.interleave.racing import Racing
 from grader.interleave.scheduler import stage
-from grader.interleave.threads import Local
 from grader.interleave.touched import WRITES, touch_by_name
 
-Frame = types.FrameType | None  # None: that of the caller's caller, which is dear to ask for
-At = Callable[[Site, bool, Frame], None]  # what happens at a site: is it a write, in which frame
-TRUST = 60  # times that operands were no containers, after which they are taken never to be
 TOOL = 4
 monitoring: Any = getattr(sys, "monitoring", None)  # from Python 3.12 on
-
-
-def every_point() -> At:
-    """Every site is a switch point."""
-
-    def at(site: Site, write: bool, frame: Frame) -> None:
-        run = stage.run
-        task = run.current
-        if write:
-            task.spins = 0
-            run.progress += 1
-        elif site.name:
-            task.looked = True
-        task.passed += 1
-        run.decide(task, True)
-
-    return at
-
-
-def racing_points(racing: Racing) -> At:
-    """Sites that race are switch points; what others touch is noted, so that it is known which do."""
-    racy, seen = racing.racy, racing.seen
-
-    def at(site: Site, write: bool, frame: Frame) -> None:
-        run = stage.run
-        task = run.current
-        if write:
-            task.spins = 0
-            run.progress += 1
-        elif site.name:
-            task.looked = True
-        task.passed += 1
-        number = site.number
-        if (number + write if site.call else number, task.epoch) not in seen:
-            if touches(site, frame):
-                racing.note(site, task, write if site.call else site.write)
-            else:
-                seen.add((number, task.epoch))
-        if number in racy:
-            task.visible = site
-            run.decide(task, True)
-        elif task.passed == task.stop:
-            run.decide(task, True)
-
-    return at
-
-
-def touches(site: Site, frame: Frame) -> bool:
-    """Whether an operator works on containers, as far as can be told; names and calls always count.
-
-    Sets `site.shared` for good once it did, and `site.write` where a loop uses up an iterator.
-    """
-    if not site.operands or site.shared:
-        return True
-    if site.dull > TRUST:
-        return False
-    if frame is None:
-        frame = sys._getframe(3)  # past `at` and the callback that called it
-    touching = stage.run.world.compiled.touching
-    variables, globals_ = frame.f_locals, frame.f_globals
-    if site.name:
-        site.shared = not isinstance(evaluate(site.operands[0], variables, globals_), Local)
-    elif site.opcode in ("FOR_ITER", "GET_ITER"):
-        (operand,) = site.operands
-        value = evaluate(operand, variables, globals_)
-        if value is UNKNOWN and ".0" in variables and site.opcode == "FOR_ITER":
-            site.shared = True
-        elif value is UNKNOWN:
-            site.shared, site.write = True, not is_fresh(operand)
-        elif touching.is_container(value):
-            site.shared, site.write = True, hasattr(type(value), "__next__")
-    else:
-        site.shared = any(touching.is_container(evaluate(part, variables, globals_)) for part in site.operands)
-    site.dull += not site.shared
-    return site.shared
 
 
 class Switching:
@@ -162,7 +84,7 @@ class Monitoring(Switching):
                 run.abort(run.current)
             try:
                 if site.loop:
-                    run.idle(run.current, site.endless)
+                    idle(run, run.current, site.endless)
                 if site.location:
                     at(site, site.write, None)
             except Abort:
@@ -201,6 +123,11 @@ class Monitoring(Switching):
 class Tracing(Switching):
     """By `sys.settrace`, for Python 3.11."""
 
+    def __init__(self, compiled: Compiled, at: At) -> None:
+        super().__init__(compiled, at)
+        self._watched: set[int] = set()
+        self._copies: dict[int, dict[str, Any]] = {}  # by frame: variables to be forgotten
+
     def enter(self) -> None:
         watched = {id(code) for code in self.compiled.watched}
         self.compiled.on_new_code = self._watch_new
@@ -217,15 +144,15 @@ class Tracing(Switching):
         return self._on_event
 
     def _on_event(self, frame: types.FrameType, event: str, argument: object) -> Any:
+        if self._copies:
+            self._copies.pop(id(frame), {}).clear()
         if event == "opcode":
             site = self.compiled.sites.get(id(frame.f_code) + frame.f_lasti)
             if site is not None:
-                looks = not self.compiled.searching or (site.operands and not site.shared and site.dull <= TRUST)
                 self._reach(site, frame)
-                if looks:
-                    # Reading f_locals took a copy of the variables, which is written back when this returns; while
-                    # this task waited here another one may have changed a variable of a closure. So copy again.
-                    _ = frame.f_locals
+        if looked_at and id(frame) in looked_at:
+            # While this task waited another one may have changed a variable of a closure, which must not be undone.
+            self._copies[id(frame)] = renew(frame)
         return self._on_event
 
     def _reach(self, site: Site, frame: types.FrameType) -> None:
@@ -240,7 +167,7 @@ class Tracing(Switching):
                     self.at(site, touched == WRITES, frame)
                 return
             if site.loop:
-                run.idle(run.current, site.endless)
+                idle(run, run.current, site.endless)
             if site.location:
                 self.at(site, site.write, frame)
         except Abort:

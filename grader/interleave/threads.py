@@ -1,15 +1,15 @@
-"""Cooperative stand-ins for what makes and names threads: Thread, Timer, local, current_thread and their kin."""
+"""Cooperative stand-ins for threads: Thread, Timer, the main thread; and what threads are called in a story."""
 
-import functools
-import threading as real
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from grader.interleave import gates, primitives
+from grader.interleave import gates
 from grader.interleave.errors import misuse
-from grader.interleave.primitives import deadline_of, fail
-from grader.interleave.scheduler import LIVES, Task, stage
-from grader.interleave.standin import stand_in
+from grader.interleave.observer import LIVES
+from grader.interleave.scheduler import stage
+from grader.interleave.standin import call, stand_in
+from grader.interleave.task import Task
+from grader.interleave.timeouts import deadline_of, fail
 
 _FIRST_IDENT = 140_000_000_000_000
 ROLES = ("alice", "bob", "carol", "dave", "erin", "frank", "grace", "heidi", "ivan", "judy", "kim", "leo")
@@ -79,7 +79,7 @@ class Thread:
     def run(self) -> None:
         try:
             if self._target is not None:
-                stage.run.call(self._target, self._args, self._kwargs)
+                call(self._target, self._args, self._kwargs)
         finally:
             del self._target, self._args, self._kwargs
 
@@ -205,131 +205,5 @@ class Timer(Thread):
     def run(self) -> None:
         self.finished.wait(self.interval)
         if not self.finished.is_set():
-            stage.run.call(self.function, self.args, self.kwargs)
+            call(self.function, self.args, self.kwargs)
         self.finished.set()
-
-
-class Local:
-    """Stand-in for threading.local: an object whose attributes each thread has for itself."""
-
-    # Not in `__dict__`: that is the running task's own, and the program may look at it.
-    __slots__ = ("__dict__", "__weakref__", "_local__spaces", "_local__task")
-    __module__ = "threading"
-    __qualname__ = "local"
-
-    def __new__(cls, /, *arguments: Any, **named: Any) -> "Local":
-        if (arguments or named) and cls.__init__ is object.__init__:
-            raise misuse(TypeError("Initialization arguments are not supported"))
-        self = object.__new__(cls)
-        object.__setattr__(self, "_local__spaces", ({stage.run.current: {}}, arguments, named))
-        object.__setattr__(self, "_local__task", None)
-        return self
-
-    def __getattribute__(self, name: str) -> Any:
-        _enter(self)
-        try:
-            return object.__getattribute__(self, name)
-        except AttributeError as error:
-            misuse(error)
-            raise
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        if name == "__dict__":
-            raise misuse(AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only"))
-        _enter(self)
-        object.__setattr__(self, name, value)
-
-    def __delattr__(self, name: str) -> None:
-        if name == "__dict__":
-            raise misuse(AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only"))
-        _enter(self)
-        try:
-            object.__delattr__(self, name)
-        except AttributeError as error:
-            misuse(error)
-            raise
-
-
-Local.__name__ = "_thread._local"  # as the real one calls itself in its errors
-
-
-def _enter(local: Local) -> None:
-    """Give a local object the attributes it has in the running task."""
-    task = stage.run.current
-    if object.__getattribute__(local, "_local__task") is task:
-        return
-    spaces, arguments, named = object.__getattribute__(local, "_local__spaces")
-    new = task not in spaces
-    object.__setattr__(local, "_local__task", task)
-    object.__setattr__(local, "__dict__", spaces.setdefault(task, {}))
-    if new:
-        type(local).__init__(local, *arguments, **named)
-
-
-def current_thread() -> Any:
-    """Stand-in for threading.current_thread."""
-    return stage.run.current.thread
-
-
-def main_thread() -> Any:
-    """Stand-in for threading.main_thread."""
-    return stage.run.tasks[0].thread
-
-
-def get_ident() -> int:
-    """Stand-in for threading.get_ident: the number of a thread that is gone may be given again, as in reality."""
-    return int(stage.run.current.thread.ident)
-
-
-def get_native_id() -> int:
-    """Stand-in for threading.get_native_id."""
-    return int(stage.run.current.thread.native_id)
-
-
-def enumerate_threads() -> list[Any]:
-    """Stand-in for threading.enumerate."""
-    run = stage.run
-    run.observer.watched(LIVES)
-    run.look(("looks at", "the threads"))
-    return [task.thread for task in run.tasks if not task.done]
-
-
-def active_count() -> int:
-    """Stand-in for threading.active_count."""
-    return len(enumerate_threads())
-
-
-def contents() -> dict[str, object]:
-    """What the stand-in module `threading` holds."""
-
-    def refused(*arguments: object) -> None:
-        stage.run.refuse("it sets a trace or profile function, which the explorer needs itself")
-
-    names: dict[str, object] = {
-        "Thread": Thread, "Timer": Timer, "local": Local, "Lock": primitives.Lock, "RLock": primitives.RLock,
-        "Condition": primitives.Condition, "Semaphore": gates.Semaphore, "Event": gates.Event,
-        "BoundedSemaphore": gates.BoundedSemaphore, "Barrier": gates.Barrier,
-        "BrokenBarrierError": real.BrokenBarrierError, "ExceptHookArgs": real.ExceptHookArgs,
-        "ThreadError": RuntimeError,
-        "current_thread": current_thread, "currentThread": current_thread, "main_thread": main_thread,
-        "get_ident": get_ident, "get_native_id": get_native_id, "enumerate": enumerate_threads,
-        "active_count": active_count, "activeCount": active_count, "TIMEOUT_MAX": primitives.TIMEOUT_MAX,
-        "excepthook": excepthook, "__excepthook__": excepthook, "stack_size": lambda size=0: 0,
-        "_register_atexit": register_atexit,
-    }  # fmt: skip
-    hooks = ("settrace", "setprofile", "settrace_all_threads", "setprofile_all_threads")
-    names.update({name: refused for name in hooks if hasattr(real, name)})
-    names["__all__"] = list(real.__all__)
-    names.update(gettrace=lambda: None, getprofile=lambda: None)
-    return names
-
-
-def excepthook(arguments: Any, /) -> None:
-    """Stand-in for threading.excepthook: an exception that nobody caught in a thread is what the schedule ends in."""
-    if arguments.exc_type is not SystemExit:
-        stage.run.world.uncaught(stage.run.current, arguments.exc_value)
-
-
-def register_atexit(function: Callable[..., Any], *arguments: Any, **named: Any) -> None:
-    """Stand-in for threading._register_atexit."""
-    stage.run.world.at_exit.append(functools.partial(function, *arguments, **named))

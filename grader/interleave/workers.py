@@ -9,9 +9,10 @@ import contextvars
 from collections.abc import Callable
 
 from grader.interleave import watchdog
-from grader.interleave.doors import guard
 from grader.interleave.errors import Abort, EngineBroke
-from grader.interleave.scheduler import Run, Task
+from grader.interleave.guard import guard
+from grader.interleave.scheduler import Run
+from grader.interleave.task import Task
 
 LOOK = 0.25  # seconds between two looks of the driver at a schedule that has not ended
 STILL = 8  # looks in a row at which a thread was asleep without any progress: it waits where no scheduler sees it

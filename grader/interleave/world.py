@@ -6,15 +6,20 @@ Made anew for every schedule, so that nothing a program changes outlives its sch
 import builtins as real_builtins
 import importlib
 import io
+import sys
 import types
 from collections.abc import Callable, Mapping
 from threading import ExceptHookArgs
 from typing import TYPE_CHECKING, Any
 
-from grader.interleave import doors
 from grader.interleave.errors import Abort
-from grader.interleave.scheduler import LIVES, Run, Task
-from grader.interleave.threads import MainThread, excepthook
+from grader.interleave.modules import STAND_INS
+from grader.interleave.observer import LIVES
+from grader.interleave.refusals import TRACING, refusal, refused
+from grader.interleave.scheduler import Run
+from grader.interleave.task import Task
+from grader.interleave.threading_module import excepthook
+from grader.interleave.threads import MainThread
 
 if TYPE_CHECKING:
     from grader.interleave.program import Compiled
@@ -27,7 +32,7 @@ class World:
         self.compiled = compiled
         self.run = run
         self.modules: dict[str, types.ModuleType] = {}
-        self.builtins: dict[str, Any] = {**_PRISTINE, "__import__": self.import_, **doors.builtins_for(self)}
+        self.builtins: dict[str, Any] = {**_PRISTINE, "__import__": self.import_, **_builtins_for(self)}
         self.failure: tuple[Task, BaseException] | None = None
         self.output: io.StringIO | None = None  # what a script has printed
         self.at_exit: list[Callable[[], object]] = []
@@ -52,7 +57,7 @@ class World:
         if level:
             name = self._absolute(name, globals_, level)
         root = name.partition(".")[0]
-        reason = doors.refused(name)
+        reason = refused(name)
         if reason and root not in self.compiled.codes:
             self.run.refuse(reason)
         if not self._own(name) and not self._own(root):
@@ -68,10 +73,10 @@ class World:
             owner = self.module(parent) if parent else None
             if name in self.compiled.codes:
                 found = self._run_module(name)
-            elif name in doors.STAND_INS:
+            elif name in STAND_INS:
                 found = types.ModuleType(name, vars(importlib.import_module(name)).get("__doc__"))
                 self.modules[name] = found
-                doors.STAND_INS[name](self, found)
+                STAND_INS[name](self, found)
             else:
                 return importlib.import_module(name)
             if owner is not None:
@@ -79,7 +84,7 @@ class World:
         return found
 
     def _own(self, name: str) -> bool:
-        return name in self.compiled.codes or name in doors.STAND_INS
+        return name in self.compiled.codes or name in STAND_INS
 
     def _run_module(self, name: str) -> types.ModuleType:
         module = self.new_module(name)
@@ -152,6 +157,37 @@ class World:
         """An exception that nobody caught; the first one of a schedule counts, and none that unwinding causes."""
         if self.failure is None and not self.run.over:
             self.failure = (task, error)
+
+
+def _builtins_for(world: "World") -> dict[str, Any]:
+    """The builtins that a program gets in place of the real ones: what runs code keeps it in sight."""
+
+    def compile_(source: Any, filename: Any = "<string>", mode: str = "exec", *others: Any, **named: Any) -> Any:
+        return world.compiled.compile(source, str(filename), mode)
+
+    def code_of(source: Any, mode: str) -> Any:
+        return source if isinstance(source, types.CodeType) else world.compiled.compile(source, "<string>", mode)
+
+    def space(globals_: dict[str, Any] | None, locals_: Any) -> tuple[dict[str, Any], Any]:
+        if globals_ is None:
+            frame = sys._getframe(2)
+            return frame.f_globals, frame.f_locals if locals_ is None else locals_
+        globals_.setdefault("__builtins__", world.builtins)
+        return globals_, locals_
+
+    def exec_(source: Any, globals_: Any = None, locals_: Any = None, /, **named: Any) -> None:
+        globals_, locals_ = space(globals_, locals_)
+        exec(code_of(source, "exec"), globals_, locals_)
+
+    def eval_(source: Any, globals_: Any = None, locals_: Any = None, /) -> Any:
+        globals_, locals_ = space(globals_, locals_)
+        return eval(code_of(source.strip() if isinstance(source, str) else source, "eval"), globals_, locals_)
+
+    asks = "it asks for input, and nobody is there to answer"
+    return {
+        "compile": compile_, "exec": exec_, "eval": eval_, "input": refusal(asks),
+        "breakpoint": refusal(TRACING.format("breakpoint()")),
+    }  # fmt: skip
 
 
 _PRISTINE = dict(vars(real_builtins))

@@ -28,6 +28,8 @@ class Exploration(msgspec.Struct, frozen=True, kw_only=True):
     outcomes: tuple[Outcome, ...]
     refused: str | None
     threads: int
+    walks: int
+    whole: int | None
 
 
 @dataclass
@@ -80,7 +82,7 @@ class JudgedStudent:
 
     def ask(self, function: str, *arguments: object, seconds: float | None = None) -> Answer:
         limit = seconds or self._kata.limits.call_seconds
-        return Answer(self._run(function, arguments, None, limit), round(limit))
+        return self._run(function, arguments, None, limit)
 
     def explore(
         self, function: str, *arguments: object, schedules: int | None = None, spurious: bool = False
@@ -94,7 +96,13 @@ class JudgedStudent:
         found = self._converse(function, arguments, request, Exploration)
         if found.refused is not None:
             raise CheckFailed(Refusal(reason=found.refused))
-        held = Held(schedules=found.schedules, exhausted=found.exhausted, switches=found.switches)
+        held = Held(
+            schedules=found.schedules,
+            exhausted=found.exhausted,
+            switches=found.switches,
+            walks=found.walks,
+            whole=found.whole,
+        )
         self.held.append(held)
         return Explored(
             found.outcomes,
@@ -113,12 +121,12 @@ class JudgedStudent:
         self, function: str, arguments: tuple[object, ...], request: dict[str, object], kind: type[Data]
     ) -> Data:
         limit = self._kata.limits.call_seconds
-        value = Answer(self._run(function, arguments, request, limit), round(limit)).value
+        value = self._run(function, arguments, request, limit).value
         return msgspec.convert(value, kind, strict=True)
 
     def _run(
         self, function: str, arguments: tuple[object, ...], explore: dict[str, object] | None, seconds: float
-    ) -> Run:
+    ) -> Answer:
         run = self._prober.run(
             Probe(
                 slug=self._kata.slug,
@@ -131,8 +139,9 @@ class JudgedStudent:
                 call_seconds=seconds,
             )
         )
-        self._remember(run, round(seconds))
-        return run
+        had = round(self._kata.limits.import_seconds if run.ending.phase == "import" else seconds)
+        self._remember(run, had)
+        return Answer(run, had)
 
     def _remember(self, run: Run, seconds: int) -> None:
         """Keep what later checks of the kata depend on. Raises CheckFailed where no check could say more."""

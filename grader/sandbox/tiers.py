@@ -125,6 +125,7 @@ def _canary_order(secret: Path, port: int) -> dict[str, object]:
         "function": "escapes",
         "arguments": (str(secret), str(commands.ROOT), port),
         "explore": None,
+        "alone": False,
         "import_seconds": 20.0,
         "call_seconds": 20.0,
     }

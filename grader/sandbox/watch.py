@@ -71,7 +71,7 @@ class Watch:
         alive = [one.pid for one in left if one.state != "Z"] if self.claims.returned else []
         commands = {one.pid: self._command(one.pid) for one in left}  # before they are asked, which may end them
         origins = stacks.origins(self.stack_file, alive, f"{self.order['slug']}.py")
-        shared = leftovers.shared_by(self._family(), leftovers.shared_memory() - shared_before)
+        shared = self._shared(shared_before) if self.order["alone"] else set()
         report = {
             "ending": self.claims.ending,
             "claim": self.claims.value if self.claims.returned else None,
@@ -98,6 +98,9 @@ class Watch:
             },
         }
         return report, shared
+
+    def _shared(self, before: set[str]) -> set[str]:
+        return leftovers.shared_by(self._family(), leftovers.shared_memory() - before)
 
     def _step(self) -> None:
         """Handle whatever comes next: bytes, an arrival, the end, or a while in which nothing came."""

@@ -8,7 +8,7 @@ SIGNALS = {"SIGHUP": 1, "SIGQUIT": 3, "SIGALRM": 14, "SIGTERM": 15}  # the same 
 
 
 @points(1)
-@needs("runs_in_a_child")
+@needs("runs_in_a_child", "exit_code_comes_back")
 def test_a_failing_child_is_told(student: Student, random: Random) -> None:
     """a child that raises gives 1, one that is killed by signal n gives -n"""
     name, number = random.choice(sorted(SIGNALS.items()))

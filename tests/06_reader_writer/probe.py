@@ -1,9 +1,11 @@
 """Run beside the student's `pump`: items and sinks that leave a record at a gate wherever they come by."""
 
+import glob
 import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.popen_fork import Popen
@@ -15,7 +17,8 @@ from typing import Any
 from grader.sandbox.gate import meet
 
 TRIPS = 8  # to the harness and back, while a slow parcel is packed
-LOOKS = 100
+LOOKS = 20
+TICKS = 20  # of the kernel, a hundred of which are a second
 
 ANY_ITEMS: tuple[object, ...] = (
     *(None, False, True, 0, -1, 1, 0.0, "", "None", b"", (), [], {}, set(), Ellipsis, NotImplemented),
@@ -35,7 +38,7 @@ def slowly_pumped(student: ModuleType, numbers: list[int]) -> object:
     """Pump parcels that take a while to pack; the last one is sunk when the writer has ended and the caller sleeps."""
     caller = os.getpid()
     last = len(numbers) - 1
-    parcels = [SlowParcel(number, caller if place == last else None) for place, number in enumerate(numbers)]
+    parcels = [SlowParcel(number, caller, place == last) for place, number in enumerate(numbers)]
     return count_of(student, parcels, sink_slowly)
 
 
@@ -93,44 +96,96 @@ def sink_parcel(parcel: Parcel) -> None:
 class SlowParcel:
     """An item that takes a while to pack, so that a reader without patience finds the queue empty."""
 
-    def __init__(self, number: int, caller: int | None, writer: int = 0) -> None:
+    def __init__(self, number: int, caller: int, last: bool, writer: int = 0) -> None:
         self.number = number
-        self.caller = caller  # the pid of the process that called `pump`, for the last parcel; else None
+        self.caller = caller  # the pid of the process that called `pump`
+        self.last = last
         self.writer = writer  # the pid of the process that packed it
 
     def __reduce__(self) -> tuple[object, ...]:
         for _ in range(TRIPS):
             meet("packing")
-        return SlowParcel, (self.number, self.caller, os.getpid())
+        return SlowParcel, (self.number, self.caller, self.last, os.getpid())
 
 
 def sink_slowly(parcel: SlowParcel) -> None:
-    if parcel.caller is not None:
+    if parcel.last:
         let_the_caller_act(parcel.caller, parcel.writer)
+    else:
+        caller_before[parcel.caller] = turns(parcel.caller)  # the writer still has to pack the next one
     meet("sink", note=parcel.number)
+
+
+caller_before: dict[int, tuple[int, int]] = {}
 
 
 def let_the_caller_act(caller: int, writer: int) -> None:
     """Come back when the writer has ended and the caller sleeps all the same.
 
-    A caller that was only waiting for the writer is on its way now, and stops this reader before it sleeps again. Right
-    answers may keep the writer until the end, or never sleep: after so many looks it is enough.
+    A caller that was only waiting for the writer is on its way now, and stops this reader before it sleeps again,
+    however long the machine lets it wait for its turn. Right answers may keep the writer until the end, where it
+    sleeps, or have a caller that never does: one that has used up so much of its own time meant to.
     """
-    writer_ended = False
+    before, now = caller_before.get(caller, (0, 0)), turns(caller)
+    enough = ticks(writer) + TICKS
+    while works(writer) and ticks(writer) < enough:
+        before, now = now, turns(caller)  # the writer was there after the first of these two looks
+        os.sched_yield()
+    if not states(writer) <= {"Z"}:
+        return  # it is kept until the end
+    enough = ticks(caller) + TICKS
+    while not rests(caller, before) and ticks(caller) < enough:
+        os.sched_yield()
+
+
+def works(pid: int) -> bool:
+    """Whether a thread of that process runs or would like to."""
+    return not states(pid).isdisjoint("RD")
+
+
+def rests(pid: int, before: tuple[int, int]) -> bool:
+    """Whether that process sleeps and was not woken since `before`, or was and has gone to sleep again.
+
+    The letter alone does not tell: one that is just being given the exit status of a child shows as asleep while it
+    runs. So all looks in a row must show the same sleep.
+    """
+    first = turns(pid)
     for _ in range(LOOKS):
-        if writer_ended and state(caller) == "S":
-            return
-        writer_ended = state(writer) in ("", "Z")
-        meet("looking")
+        if works(pid) or turns(pid) != first:
+            return False
+        os.sched_yield()
+    given, slept = first
+    return given == before[0] or slept > before[1]
 
 
-def state(pid: int) -> str:
-    """One letter of proc(5): R runs or would like to, S sleeps, Z has ended; empty if that process is gone."""
-    try:
-        with open(f"/proc/{pid}/stat") as stream:
-            return stream.read().rpartition(")")[2].split()[0]
-    except OSError:
-        return ""
+def turns(pid: int) -> tuple[int, int]:
+    """How often a process's main thread was given a processor, and how often it went to sleep; -1 if it is gone."""
+    given = slept = -1
+    with suppress(OSError), open(f"/proc/{pid}/schedstat") as stream:
+        given = int(stream.read().split()[2])
+    with suppress(OSError), open(f"/proc/{pid}/status") as stream:
+        (slept,) = (int(line.split()[1]) for line in stream if line.startswith("voluntary_ctxt_switches"))
+    return given, slept
+
+
+def states(pid: int) -> set[str]:
+    """The states of a process's threads, a letter of proc(5) each: R runs or would like to, S sleeps, Z has ended;
+    none if that process is gone."""
+    return {fields[0] for fields in stats(f"/proc/{pid}/task/*/stat")}
+
+
+def ticks(pid: int) -> int:
+    """How long a process has run, in ticks of the kernel; 0 if it is gone."""
+    return sum(int(fields[11]) + int(fields[12]) for fields in stats(f"/proc/{pid}/stat"))
+
+
+def stats(pattern: str) -> list[list[str]]:
+    """The fields of such files of proc(5), from the third on; of those that are still there."""
+    found = []
+    for name in glob.glob(pattern):
+        with suppress(OSError), open(name) as stream:
+            found.append(stream.read().rpartition(")")[2].split())
+    return found
 
 
 def sink_anything(item: object) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import threading
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.pool import Pool
 from multiprocessing.process import BaseProcess
@@ -124,7 +125,9 @@ def keep_every_pool() -> list[Pool]:
     """A list that will hold every Pool made from now on. One that is terminated leaves a record of it.
 
     A Pool that nobody refers to is terminated by the garbage collector. Held in a list, what the student left open
-    stays open, and the kernel can count its workers.
+    stays open, and the kernel can count its workers. One that is terminated while they are there has said what it
+    had to say: it is closed and waited for instead, since how a worker dies at its work is luck, and so is whether
+    `terminate` itself comes back then.
     """
     pools: list[Pool] = []
     make, terminate = Pool.__init__, Pool.terminate
@@ -135,7 +138,12 @@ def keep_every_pool() -> list[Pool]:
 
     def terminate_and_tell(pool: Pool) -> None:
         meet("terminate", note=servants())
-        terminate(pool)
+        if not any(is_child(worker.pid) for worker in workers_of([pool])):
+            terminate(pool)
+            return
+        pool.close()
+        if threading.current_thread() is threading.main_thread():
+            pool.join()
 
     Pool.__init__, Pool.terminate = make_and_keep, terminate_and_tell  # type: ignore[assignment, method-assign]
     return pools
@@ -143,10 +151,14 @@ def keep_every_pool() -> list[Pool]:
 
 def let_go(pools: list[Pool]) -> None:
     """Hold the pools no longer, unless a worker has not been waited for: then that is what is left behind."""
-    workers = [worker for pool in pools for worker in pool._pool if isinstance(worker, BaseProcess)]  # type: ignore[attr-defined]
-    if not any(is_child(worker.pid) for worker in workers):
+    if not any(is_child(worker.pid) for worker in workers_of(pools)):
         pools.clear()
         gc.collect()  # a pool of `spawn` has semaphores with names, which go when it goes
+
+
+def workers_of(pools: list[Pool]) -> list[BaseProcess]:
+    """The workers that these pools have, ended or not; pools of threads have none."""
+    return [worker for pool in pools for worker in pool._pool if isinstance(worker, BaseProcess)]  # type: ignore[attr-defined]
 
 
 def is_child(pid: int | None) -> bool:

@@ -155,13 +155,22 @@ def test_a_bad_list_of_hidden_checks_is_said(tmp_path: Path) -> None:
         load(tmp_path)
 
 
-@pytest.mark.parametrize(("place", "other"), [("tests", "exercises"), ("exercises", "tests")])
-def test_a_folder_without_its_counterpart_is_said(tmp_path: Path, place: str, other: str) -> None:
+def test_an_exercise_without_tests_is_said(tmp_path: Path) -> None:
     write_kata(tmp_path)
-    (tmp_path / place / "15_missing_lock").rename(tmp_path / "elsewhere")
-    with pytest.raises(UserError) as caught:
+    (tmp_path / "tests/15_missing_lock").rename(tmp_path / "elsewhere")
+    with pytest.raises(UserError, match="tests/15_missing_lock is missing, though exercises/15_missing_lock is there"):
         load(tmp_path)
-    assert str(caught.value).startswith(f"{place}/15_missing_lock is missing, though {other}/15_missing_lock is there")
+
+
+def test_a_kata_that_lost_its_exercise_is_still_in_the_catalogue(tmp_path: Path) -> None:
+    write_kata(tmp_path)
+    write_kata(tmp_path, "16_another")
+    (tmp_path / "exercises/15_missing_lock").rename(tmp_path / "elsewhere")
+    catalog = load(tmp_path)
+    assert (catalog.katas[0].name, catalog.katas[0].track) == ("15_missing_lock", "missing")
+    assert catalog.katas[0].max_points == catalog.katas[1].max_points
+    with pytest.raises(UserError, match="exercises/15_missing_lock is missing, though tests/15_missing_lock is there"):
+        catalog.whole()
 
 
 def test_two_katas_never_share_a_number_or_a_slug(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from grader.checks import Answer, Explored, Outcome, needs, points, why_no_answe
 from grader.evidence import CheckFailed, Crash, Difference, Evidence, Hang, Held, Place, Story, Told, Unreadable
 from grader.run import Arrival, Ending, Facts, Run, Stack
 
-HELD = Held(schedules=20, exhausted=True, switches=2)
+HELD = Held(schedules=20, exhausted=True, switches=2, walks=20, whole=2)
 
 
 def arrival(label: str, pid: int) -> Arrival:
@@ -94,7 +94,7 @@ def test_one_that_waits_is_shown_line_by_line() -> None:
 @pytest.mark.parametrize(("cpu", "busy"), [(9.0, True), (0.5, False)])
 def test_one_that_moves_is_shown_by_what_it_does_not_leave(cpu: float, busy: bool) -> None:
     """Its line differs from one look to the next, and a sheet must not."""
-    run = Run(ending=Ending(kind="deadline"), facts=Facts(stacks=STACKS, cpu=cpu))
+    run = Run(ending=Ending(kind="deadline"), facts=Facts(stacks=STACKS, spent=10.0, cpu=cpu))
     places = (Place(who="main", line=None, function="outer"),)
     assert why_no_answer(run, 10) == Hang(seconds=10, busy=busy, phase="call", places=places)
 

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from grader.interleave import BadSchedule, EngineBroke, Exploration, Program, Source, explore, load, replay
+from grader.interleave import guide as guide_module
 from grader.interleave import racing as racing_module
-from grader.interleave.primitives import Lock
-from grader.interleave.scheduler import Guide, Run
+from grader.interleave import scheduler as scheduler_module
+from grader.interleave.guide import Guide
+from grader.interleave.locks import Lock
 from grader.interleave.strategies import Bounded
 from grader.interleave.world import World
 
@@ -108,6 +110,60 @@ def main():
 """
     steps = replay(program(text), "m").steps
     assert {step.name for step in steps if step.lane} == names
+
+
+@pytest.mark.parametrize("kind", ["threading.local", "Box"])
+def test_objects_that_are_gone_are_not_taken_for_each_other(kind: str) -> None:
+    text = f"""
+import threading
+
+class Box:
+    pass
+
+def work(n):
+    own = {kind}()
+    own.value = n
+    return own.value
+
+def main():
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(3)]
+    for thread in threads: thread.start()
+    for thread in threads: thread.join()
+"""
+    for _ in range(5):
+        steps = replay(program(text), "m").steps
+        assert [step for step in steps if step.name == "own.value"] == []
+
+
+@pytest.mark.parametrize("depth", [1, 2])
+def test_looking_does_not_put_off_the_end_of_an_object(depth: int) -> None:
+    text = """
+import threading
+
+order = []
+
+class Box:
+    def __del__(self):
+        order.append("gone")
+
+def work():
+    box = Box()
+    box.value = 1
+    box.value += 1
+    del box
+    order.append("after")
+
+def main():
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    return order
+"""
+    (searched,) = run(text, switches=depth).outcomes
+    assert searched.value == ["gone", "after"]
+    told = replay(program(text), "m").outcome
+    assert told is not None
+    assert told.value == searched.value
 
 
 def test_a_deadlock_is_told_with_who_holds_what() -> None:
@@ -295,8 +351,9 @@ def test_each_way_to_end_is_a_kind_of_its_own(text: str, ending: tuple[str, str 
 @pytest.mark.parametrize(
     ("owner", "name"),
     [
-        (Run, "options"),
-        (Run, "_wake"),
+        (guide_module, "options_at"),
+        (scheduler_module, "options_at"),
+        (scheduler_module, "wake"),
         (Guide, "choose"),
         (Bounded, "ran"),
         (racing_module.Racing, "note"),
@@ -307,7 +364,7 @@ def test_each_way_to_end_is_a_kind_of_its_own(text: str, ending: tuple[str, str 
     ],
     ids=lambda value: getattr(value, "__name__", value),
 )
-def test_a_fault_of_the_engine_is_never_the_programs(owner: type, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_the_engine_is_never_the_programs(owner: object, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = """\
 import threading
 lock = threading.Lock()

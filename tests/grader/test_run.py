@@ -1,5 +1,7 @@
 """Probes in real sandboxes: how they end, what the kernel says of them, and that nothing survives."""
 
+import contextlib
+import fcntl
 import os
 import shutil
 import subprocess
@@ -14,7 +16,7 @@ import msgspec
 import pytest
 
 from grader.run import Ending, Probe, Prober, Run
-from grader.sandbox import leftovers
+from grader.sandbox import leftovers, turns
 from grader.sandbox.tiers import Tier
 
 PROBE = textwrap.dedent(
@@ -189,6 +191,30 @@ def test_a_process_left_behind_is_seen_and_ended(prober: Prober, function: str) 
     (left,) = run.facts.processes
     assert left.state == ("Z" if function == "leave_zombie" else "S")
     assert ask(prober, "tidy").facts.processes == ()
+
+
+def test_who_shares_memory_with_all_of_the_machine_waits_for_a_turn(
+    prober: Prober, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = []
+
+    @contextlib.contextmanager
+    def alone() -> Iterator[None]:
+        taken.append("begins")
+        yield
+        taken.append("ends")
+
+    monkeypatch.setattr("grader.sandbox.turns.alone", alone)
+    ask(prober, "echo", 1)
+    assert taken == ([] if prober.tier.name == "full" else ["begins", "ends"])
+
+
+def test_only_one_has_its_turn_at_a_time() -> None:
+    folder = os.open(leftovers.SHARED, os.O_RDONLY)
+    with turns.alone(), pytest.raises(BlockingIOError):
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    fcntl.flock(folder, fcntl.LOCK_EX)  # nobody keeps it: this comes back
+    os.close(folder)
 
 
 def test_threads_and_shared_memory_left_behind_are_seen(prober: Prober) -> None:

@@ -1,0 +1,37 @@
+"""Loops of a program: how often they come round, and whether one waits for a change that never comes."""
+
+from grader.interleave.scheduler import Run
+from grader.interleave.task import Task
+
+ROUNDS = 50_000  # rounds of a schedule's loops that no iterator ends, after which it counts as endless
+LONG = 500_000  # rounds of its other loops, which are too many to explore
+VAIN = 50  # such rounds of turns in a row, after which a loop that waits for a change waits for ever
+PATIENCE = 100  # turns of a loop that changes nothing, after which others get their turn
+
+
+def idle(run: Run, task: Task, endless: bool) -> None:
+    """A loop of the running task came round. `endless`: no iterator ends it."""
+    run.rounds += 1
+    if run.rounds > (ROUNDS if endless else LONG):
+        if not endless:
+            run.refuse(f"a loop goes round {LONG:,} times in one schedule, which is too much to explore")
+        run.end("livelocked")
+        run.abort(task)
+    task.spins += 1
+    if task.spins > PATIENCE:
+        task.spins = 0
+        before = run.progress
+        run.rest(lambda: run.progress != before, patient=True)
+        _count_vain(run, task, run.progress == before)
+
+
+def _count_vain(run: Run, task: Task, vain: bool) -> None:
+    """A loop has come round many times. `vain`: meanwhile nothing changed, and nobody else can go on.
+
+    If it looked at something that others might change, it waits for a change that never comes.
+    """
+    task.vain = task.vain + 1 if vain and task.looked else 0
+    task.looked = False
+    if task.vain >= VAIN:
+        run.end("livelocked")
+        run.abort(task)

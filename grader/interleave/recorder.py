@@ -1,0 +1,242 @@
+"""Notes what happens in one schedule while it is run again: the steps of its story, with values."""
+
+import sys
+import types
+from dataclasses import dataclass
+from typing import Any
+
+from grader.interleave.accesses import Site
+from grader.interleave.deadlocks import blocker, resource
+from grader.interleave.events import Lane, Step, Wait
+from grader.interleave.expressions import UNKNOWN
+from grader.interleave.guide import Guide
+from grader.interleave.identities import Identities
+from grader.interleave.local import Local
+from grader.interleave.naming import Names, brief
+from grader.interleave.options import Options
+from grader.interleave.schedule import Schedule
+from grader.interleave.scheduler import Run, stage
+from grader.interleave.task import Task
+from grader.interleave.threads import Thread, role
+from grader.interleave.variables import accesses_at
+
+MOST = 2_000  # steps of a story; a schedule without an end would have any number
+
+
+@dataclass
+class _Access:
+    """A step on a variable or container, which is told only where another task meets it there."""
+
+    place: int  # index among the steps
+    location: tuple[object, ...]
+    task: int
+    segment: int
+    clock: dict[int, int]
+    write: bool
+
+
+class Recorder:
+    """Observes one schedule and notes its steps. `at` is what instruments call, `guide` what takes the turns."""
+
+    def __init__(self, plan: Schedule, quiet: frozenset[str]) -> None:
+        self.guide = _Follow(plan, self)
+        self.matters: set[str] = set()
+        self.steps: list[Step] = []
+        self.calls: dict[int, str] = {0: ""}
+        self.names = Names(quiet)
+        self.waits: tuple[Wait, ...] = ()
+        self._identities = Identities()
+        self._over = False
+        self._accesses: list[_Access] = []
+        self._unsettled: dict[int, tuple[int, Any]] = {}  # by task: a write whose value is not seen yet
+        self._taken: dict[int, int] = {}  # by resource: the line where it was taken
+        self._lines: dict[int, int] = {}  # by task: the line where it waits
+
+    # --- what the instruments and stand-ins report
+
+    def at(self, site: Site, write: bool, frame: types.FrameType | None) -> None:
+        """A task is at a site: count it as the search did, then note what it is about to do. `frame`: None for that
+        of the caller's caller."""
+        if frame is None:
+            frame = sys._getframe(2)
+        run = stage.run
+        task = run.current
+        self.settle(task)
+        if write:
+            task.spins = 0
+            run.progress += 1
+        elif site.name:
+            task.looked = True
+        task.passed += 1
+        if task.passed == task.stop:
+            run.decide(task, True)
+        if len(self.steps) < MOST:
+            self._note(site, write, frame, task)
+
+    def did(self, task: Task, verb: str, thing: object, value: object = None) -> None:
+        """A stand-in has done an operation."""
+        if self._over or len(self.steps) >= MOST:
+            return
+        self.settle(task)
+        frame, line = self.names.where(sys._getframe(1))
+        name = self._name(thing, frame)
+        if verb == "takes":
+            self._taken[id(thing)] = line
+        step = Step(task.index, line, verb, name, None if value is None else brief(value))
+        if not (verb == "waits for" and self.steps and self.steps[-1] == step):
+            self.steps.append(step)
+
+    def paused(self, task: Task, able: bool) -> None:
+        """A task may lose its turn here. `able`: it could go on."""
+        frame, line = self.names.where(sys._getframe(1))
+        self._lines[task.index] = line
+        if not task.done and not isinstance(resource(task), Thread):
+            self._name(resource(task), frame)
+            if not able:
+                self._waits_for(task)
+
+    def _waits_for(self, task: Task) -> None:
+        thing, holder = resource(task), blocker(task)
+        if holder is not None and not isinstance(thing, Thread):
+            line = self._lines.get(task.index, 0)
+            step = Step(task.index, line, "waits for", self._name(thing, None), by=role(holder))
+            mine = [old for old in self.steps if old.lane == task.index]
+            if not mine or mine[-1] != step:
+                self.steps.append(step)
+
+    def ended(self, run: Run) -> None:
+        """It is over: note what each unfinished task waits for, before all are unwound."""
+        self._over = True
+        for task in run.tasks:
+            self.settle(task)
+        if run.ending == "stopped":
+            for task in run.waiting:
+                self._waits_for(task)
+        self.waits = tuple(self._wait(task) for task in run.waiting if isinstance(task.pending, tuple))
+
+    def forked(self, parent: Task, child: Task) -> None:
+        child.clock = {**parent.clock, parent.index: parent.segment}
+        parent.segment += 1
+        self.calls[child.index] = _call(child.thread)
+
+    def joined(self, task: Task, other: Task) -> None:
+        for index, segment in [*other.clock.items(), (other.index, other.segment)]:
+            task.clock[index] = max(segment, task.clock.get(index, -1))
+        task.segment += 1
+
+    def watched(self, kind: str) -> None:
+        """Which operations are watched does not matter to a story."""
+
+    def called_blindly(self, task: Task) -> None:
+        """What such a call touches cannot be told."""
+
+    def held(self, task: Task) -> None:
+        """Which locks protect an access does not matter to a story."""
+
+    # --- accesses
+
+    def _note(self, site: Site, write: bool, frame: types.FrameType, task: Task) -> None:
+        for access in accesses_at(site, write, frame, lambda thing: self._tell(thing, task)):
+            value = None
+            if access.look is not None:
+                if access.verb == "reads":
+                    found = access.look()
+                    value = None if found is UNKNOWN else brief(found)
+                elif access.verb == "writes":
+                    self._unsettled[task.index] = (len(self.steps), access.look)
+            clock = dict(task.clock)
+            self._accesses.append(_Access(len(self.steps), access.location, task.index, task.segment, clock, write))
+            self.steps.append(Step(task.index, site.line, access.verb, access.name, value))
+
+    def _tell(self, thing: object, task: Task) -> tuple[int, int]:
+        """Which object it is; what is in a threading.local is another one for each task."""
+        return self._identities.number(thing), task.index if issubclass(type(thing), Local) else 0
+
+    def settle(self, task: Task) -> None:
+        """The write that a task was about to make has been made: see which value it wrote."""
+        if task.index in self._unsettled:
+            place, look = self._unsettled.pop(task.index)
+            value = look()
+            if value is not UNKNOWN:
+                step = self.steps[place]
+                self.steps[place] = Step(step.lane, step.line, step.verb, step.name, brief(value))
+
+    # --- the story
+
+    def lanes(self, run: Run) -> tuple[Lane, ...]:
+        """All tasks by order of start."""
+        return tuple(Lane(role(task), self.calls.get(task.index, "")) for task in run.tasks)
+
+    def told(self) -> tuple[Step, ...]:
+        """The steps that others could notice: variables only where two tasks meet, neither start nor join between."""
+        hidden = {access.place for access in self._accesses} - self._meeting()
+        return tuple(step for place, step in enumerate(self.steps) if place not in hidden)
+
+    def _meeting(self) -> set[int]:
+        by_location: dict[tuple[object, ...], list[_Access]] = {}
+        for access in self._accesses:
+            by_location.setdefault(access.location, []).append(access)
+        meeting = set()
+        for accesses in by_location.values():
+            for later, access in enumerate(accesses):
+                for other in accesses[:later]:
+                    ordered = access.clock.get(other.task, -1) >= other.segment
+                    if other.task != access.task and (other.write or access.write) and not ordered:
+                        meeting |= {other.place, access.place}
+        return meeting
+
+    def _wait(self, task: Task) -> Wait:
+        thing, holder = resource(task), blocker(task)
+        return Wait(
+            task.index,
+            self._lines.get(task.index, 0),
+            self._name(thing, None),
+            None if holder is None else holder.index,
+            None if holder is None else self._taken.get(id(thing)),
+        )
+
+    def raised(self, task: Task, error: BaseException) -> None:
+        """An exception that nobody caught, at the line of the program where it came up."""
+        line, traceback = 0, error.__traceback__
+        while traceback is not None:
+            if self.names.ours(traceback.tb_frame):
+                line = traceback.tb_lineno
+            traceback = traceback.tb_next
+        self.steps.append(Step(task.index, line, "raises", type(error).__name__))
+
+    def _name(self, thing: object, frame: types.FrameType | None) -> str:
+        if isinstance(thing, Thread):
+            return role(thing.task) if thing.task is not None else "a thread"
+        return self.names.name(thing, frame)
+
+
+class _Follow(Guide):
+    """Takes the planned turns, and lets the recorder see what each task has done before another goes on."""
+
+    def __init__(self, plan: Schedule, recorder: Recorder) -> None:
+        super().__init__(plan)
+        self._recorder = recorder
+
+    def planned(self, task: Task, options: Options) -> Task:
+        self._seen(task, options[0][0] is task)
+        return super().planned(task, options)
+
+    def choose(self, run: Run, task: Task, able: bool) -> Task | None:
+        self._seen(task, able)
+        return super().choose(run, task, able)
+
+    def _seen(self, task: Task, able: bool) -> None:
+        self._recorder.settle(task)
+        self._recorder.paused(task, able)
+
+
+def _call(thread: Any) -> str:
+    """What a thread runs, as a call."""
+    target = getattr(thread, "_target", None)
+    if target is None or type(thread).run is not Thread.run:
+        return f"{type(thread).__name__}.run()"
+    if getattr(target, "__module__", "") == "concurrent.futures.thread":
+        return "a pool's worker"
+    arguments = [brief(value) for value in thread._args]
+    arguments += [f"{name}={brief(value)}" for name, value in thread._kwargs.items()]
+    return f"{getattr(target, '__name__', type(target).__name__)}({', '.join(arguments)})"

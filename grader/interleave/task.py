@@ -1,0 +1,53 @@
+"""One thread of a program, as the scheduler sees it."""
+
+import _thread
+from collections.abc import Callable
+from typing import Any
+
+NEVER = -1  # no point at which a turn is planned, no progress at which the clock was read
+
+
+class Task:
+    """One thread of the program: whether it could go on, and what it holds.
+
+    `passed` counts its switch points since the last turn taken otherwise; at `stop` a turn is planned.
+    `ready` is None where it could go on at once; `deadline` is in virtual seconds.
+    """
+
+    __slots__ = (
+        "aborts", "baton", "clock", "deadline", "done", "epoch", "hastened", "held", "index", "looked", "nudge",
+        "passed", "patient", "pending", "read_at", "reads", "ready", "rests", "segment", "spins", "stop", "thread",
+        "vain", "visible",
+    )  # fmt: skip
+
+    def __init__(self, index: int, thread: Any) -> None:
+        self.index = index
+        self.thread = thread  # the program's Thread object
+        self.baton: _thread.LockType
+        self.passed = 0
+        self.stop = NEVER
+        self.ready: Callable[[], bool] | None = None
+        self.deadline: float | None = None
+        self.nudge: Callable[[], None] | None = None  # wakes it for no reason
+        self.rests = False  # its deadline only yields: it is due when nobody else can go on
+        self.patient = False  # it is not woken before its deadline
+        self.hastened = False  # a wait of it has been ended early before
+        self.done = False
+        self.pending: object = None  # what it is about to do, for reports
+        self.spins = 0
+        self.visible: object = None  # what its last operation was on that others can notice, None at its start
+        self.looked = False  # it has read something that others might change
+        self.vain = 0
+        self.reads = 0  # of the clock, since `progress` was `read_at`
+        self.read_at = NEVER
+        self.aborts = 0
+        self.held: frozenset[int] = frozenset()  # numbers of the locks it holds
+        self.clock: dict[int, int] = {}  # by task: the last segment of it that is over for sure
+        self.segment = 0  # counts its starts and joins
+        self.epoch = 0  # stands for held and segment
+
+    def able(self, now: float) -> bool:
+        """Whether it could go on without anybody else doing something."""
+        if self.ready is None or self.ready():
+            return True
+        return self.deadline is not None and self.deadline <= now and not self.rests

@@ -1,0 +1,157 @@
+"""The engines that are measured: each searches one program of `programs/` for a schedule that goes wrong.
+
+A program has a `State`, the work of its two threads (`first`, `second`), what must hold at the end (`right`), and
+`main`, which does all of it with threads of its own. An engine that controls the threads which a program starts is
+given `main`; frontrun starts threads itself and is given the parts.
+"""
+
+import importlib.util
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+SWITCHES = 2  # the bound on preemptions, the same for all
+LARGE = 1_000_000
+TURNS = 40  # times that a program is run without control
+
+
+@dataclass(frozen=True)
+class Search:
+    """What a search did: schedules run, seconds, whether it found a fault, and whether it came to its end (None: the
+    engine does not say)."""
+
+    schedules: int
+    seconds: float
+    found: bool
+    exhausted: bool | None
+
+
+def load(path: Path) -> ModuleType:
+    """The program at `path`, as a module of its own."""
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def budgets(most: int = LARGE) -> Iterator[int]:
+    """1, 2, 4 … schedules."""
+    budget = 1
+    while budget <= most:
+        yield budget
+        budget *= 2
+
+
+def explorer_first(path: Path, seconds: float) -> Search:
+    """The smallest of the growing searches that finds the fault; its time alone."""
+    search = Search(0, 0.0, False, None)
+    for budget in budgets():
+        search = _explored(path, schedules=budget, seconds=seconds)
+        if search.found or search.exhausted or search.seconds > seconds:
+            break
+    return search
+
+
+def explorer_all(path: Path, seconds: float) -> Search:
+    """The whole bounded search."""
+    return _explored(path, schedules=LARGE, seconds=seconds)
+
+
+def _explored(path: Path, schedules: int, seconds: float) -> Search:
+    from grader.interleave import Program, Source, explore
+
+    program = Program({path.stem: Source(path.read_text("utf-8"), path.name)}, entry=(path.stem, "main"))
+    begin = time.perf_counter()
+    found = explore(program, switches=SWITCHES, schedules=schedules, seconds=seconds)
+    assert found.refused is None, found.refused
+    wrong = any(outcome.kind != "returned" or outcome.value is not True for outcome in found.outcomes)
+    return Search(found.schedules, time.perf_counter() - begin, wrong, found.exhausted)
+
+
+def interleave_test_first(path: Path, seconds: float) -> Search:
+    """Its random search, until the first fault."""
+    return _growing(lambda most: _interleaved(path, "random", most), seconds)
+
+
+def interleave_test_all(path: Path, seconds: float) -> Search:
+    """Its depth-first search with the same bound."""
+    return _growing(lambda most: _interleaved(path, "dfs", most), seconds)
+
+
+def _growing(search: Callable[[int], Search], seconds: float) -> Search:
+    """The last of ever larger searches, begun while less than half of the time is over."""
+    found, begin = search(16), time.perf_counter()
+    for budget in budgets():
+        if budget > 16 and not (found.found or found.exhausted) and time.perf_counter() - begin < seconds / 2:
+            found = search(budget)
+    return found
+
+
+def _interleaved(path: Path, strategy: str, most: int) -> Search:
+    import interleave_test
+
+    module = load(path)
+
+    def model() -> None:
+        assert module.main() is True
+
+    begin = time.perf_counter()
+    result = interleave_test.explore(
+        model, iterations=most, seed=1, strategy=strategy, max_preemptions=SWITCHES, raise_on_failure=False
+    )
+    took = time.perf_counter() - begin
+    return Search(result.schedules_run, took, result.failure is not None, result.exhausted)
+
+
+def frontrun_first(path: Path, seconds: float) -> Search:
+    """Its partial-order reduction, until the first fault."""
+    return _frontrun(path, seconds, stop_on_first=True)
+
+
+def frontrun_all(path: Path, seconds: float) -> Search:
+    """Its partial-order reduction with the same bound, to the end."""
+    return _frontrun(path, seconds, stop_on_first=False)
+
+
+def _frontrun(path: Path, seconds: float, stop_on_first: bool) -> Search:
+    import frontrun
+
+    module = load(path)
+    begin = time.perf_counter()
+    result: Any = frontrun.explore(
+        setup=module.State,
+        workers=[module.first, module.second],
+        invariant=module.right,
+        preemption_bound=SWITCHES,
+        stop_on_first=stop_on_first,
+        reproduce_on_failure=0,
+        total_timeout=seconds,
+    )
+    took = time.perf_counter() - begin
+    return Search(result.num_explored, took, result.property_holds is False, result.exhausted)
+
+
+def uncontrolled(path: Path, seconds: float) -> Search:
+    """The program as Python runs it, again and again: read, and called with real threads."""
+    code = compile(path.read_bytes(), path.name, "exec")
+    found = False
+    begin = time.perf_counter()
+    for _ in range(TURNS):
+        namespace: dict[str, Any] = {"__name__": path.stem}
+        exec(code, namespace)
+        found = namespace["main"]() is not True or found
+    return Search(TURNS, time.perf_counter() - begin, found, None)
+
+
+ENGINES: dict[str, Callable[[Path, float], Search]] = {
+    function.__name__: function
+    for function in (
+        explorer_first, explorer_all, interleave_test_first, interleave_test_all, frontrun_first, frontrun_all,
+        uncontrolled,
+    )
+}  # fmt: skip

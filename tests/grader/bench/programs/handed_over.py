@@ -1,0 +1,34 @@
+"""One thread writes and sets an event, the other waits for it and reads."""
+
+# right
+import threading
+
+
+class State:
+    def __init__(self):
+        self.ready = threading.Event()
+        self.value = self.seen = None
+
+
+def first(state):
+    state.value = 42
+    state.ready.set()
+
+
+def second(state):
+    state.ready.wait()
+    state.seen = state.value
+
+
+def right(state):
+    return state.seen == 42
+
+
+def main():
+    state = State()
+    threads = [threading.Thread(target=work, args=(state,)) for work in (first, second)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return right(state)

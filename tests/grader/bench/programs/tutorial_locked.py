@@ -1,0 +1,39 @@
+"""The tutorial's account with its lock."""
+
+# right
+import threading
+
+
+class State:
+    def __init__(self):
+        self.balance = 0
+        self.lock = threading.Lock()
+
+
+def task(state, amount):
+    for _ in range(3):
+        with state.lock:
+            state.balance = state.balance + amount
+            state.balance = state.balance - amount
+
+
+def first(state):
+    task(state, 5)
+
+
+def second(state):
+    task(state, 8)
+
+
+def right(state):
+    return state.balance == 0
+
+
+def main():
+    state = State()
+    threads = [threading.Thread(target=work, args=(state,)) for work in (first, second)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return right(state)
