@@ -211,7 +211,7 @@ def why_no_answer(run: Run, seconds: int) -> Evidence | None:
             return Unreadable(reason=ending.message or "it is no Python", line=ending.line)
         case "refused":
             return Refusal(reason=ending.message or "no reason is known")
-        case "broke" | "lost":
+        case "lost":
             return Breakage(reason=ending.message or "the sandbox ended")
 
 

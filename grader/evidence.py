@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from grader.run import Leftover, Limit
+from grader.run import Left, Leftover, Limit
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True, tag_field="evidence"):
@@ -52,11 +52,19 @@ class Lane(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """What replaying one schedule showed."""
+    """What replaying one schedule showed. Raises ValueError where a step or a wait is in no lane."""
 
     lanes: tuple[Lane, ...]
     steps: tuple[Step, ...]
     waits: tuple[Wait, ...] = ()
+
+    def __post_init__(self) -> None:
+        lanes = [
+            *(step.lane for step in self.steps),
+            *(lane for wait in self.waits for lane in (wait.lane, wait.holder)),
+        ]
+        if not {lane for lane in lanes if lane is not None} <= set(range(len(self.lanes))):
+            raise ValueError("a story has steps in a lane that it has not")
 
 
 class Story(Evidence, tag="story", frozen=True, kw_only=True):
@@ -86,8 +94,8 @@ class Leak(Evidence, tag="leak", frozen=True, kw_only=True):
     """What was still there after the student's function had returned."""
 
     processes: tuple[Leftover, ...] = ()
-    threads: tuple[str, ...] = ()
-    shared: tuple[str, ...] = ()
+    threads: tuple[Left, ...] = ()
+    shared: tuple[Left, ...] = ()
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):

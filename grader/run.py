@@ -42,7 +42,6 @@ EndKind = Literal[
     "protocol",  # what came over its channel was no result
     "unreadable",  # the student's file cannot be compiled
     "refused",  # what was to be explored cannot be
-    "broke",  # the explorer failed, which is no fault of what it explored
     "lost",  # the sandbox itself ended (the judge killed it, or the machine did)
 ]
 
@@ -85,6 +84,13 @@ class Leftover(msgspec.Struct, frozen=True, kw_only=True):
     line: int | None = None  # of the student's file, where it started this process, if that can be known
 
 
+class Left(msgspec.Struct, frozen=True, kw_only=True):
+    """Something else that was still there then, by its name: a thread, or an entry of shared memory."""
+
+    name: str
+    line: int | None = None  # as above
+
+
 class Stack(msgspec.Struct, frozen=True, kw_only=True):
     """Where one thread stood when time was up: the lines of the student's file that it was in, the outermost first."""
 
@@ -101,8 +107,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     cpu: float = 0.0  # seconds of CPU, of the probe and all it started
     arrivals: tuple[Arrival, ...] = ()  # in the order in which they came
     processes: tuple[Leftover, ...] = ()
-    threads: tuple[str, ...] = ()  # names of non-daemon threads still alive
-    shared: tuple[str, ...] = ()  # names left in /dev/shm
+    threads: tuple[Left, ...] = ()  # non-daemon threads still alive
+    shared: tuple[Left, ...] = ()  # what is left in /dev/shm
     stacks: tuple[Stack, ...] = ()  # of a probe that did not end
     output: str = ""  # what it printed, both streams, at most 8 KiB kept
     flags: tuple[str, ...] = ()  # tricks that were noticed

@@ -17,15 +17,14 @@ import multiprocessing.synchronize  # noqa: F401
 import os
 import queue  # noqa: F401
 import random  # noqa: F401
-import shutil
 import signal
 import socket
 import sys
+import tempfile
 from pathlib import Path
 
-from grader import interleave  # noqa: F401
 from grader.frames import Decoder, FrameError, encode
-from grader.sandbox import confine, gate, landlock, leftovers, probing, seccomp, stacks, tricks
+from grader.sandbox import confine, emptying, gate, landlock, leftovers, probing, seccomp, stacks, tricks
 from grader.sandbox.gates import Gates
 from grader.sandbox.watch import JudgeGone, Watch
 
@@ -145,7 +144,9 @@ def become_probe(
     open_streams()
     os.environ[gate.ADDRESS] = str(scratch / GATE)
     signal.set_wakeup_fd(-1)
-    probing.run(order, claim, notes)
+    if order["explore"] is None:
+        probing.run(order, claim, notes)
+    probing.explore(order, claim, notes)
 
 
 def open_streams() -> None:
@@ -167,11 +168,11 @@ def lay_out(order: dict[str, object], scratch: Path) -> None:
 
 
 def clear(scratch: Path, shared: set[str]) -> None:
-    """Empty the scratch folder and remove the `shared` memory of a probe, so that the next one finds nothing of it."""
-    for entry in scratch.iterdir():
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry)
-        else:
-            entry.unlink()
+    """Empty the folders that a probe can write to and remove what it `shared`: the next one finds nothing of it."""
+    folders = {scratch, Path(tempfile.gettempdir())}
+    if os.getpid() == 1:  # all of this namespace's shared memory is the probe's
+        folders.add(leftovers.SHARED)
+    for folder in folders:
+        emptying.empty(folder)
     for name in shared:
-        (leftovers.SHARED / name).unlink(missing_ok=True)
+        emptying.remove(leftovers.SHARED / name)

@@ -19,9 +19,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-from grader import interleave
 from grader.frames import FrameError, encode
-from grader.sandbox import confine, tricks
+from grader.sandbox import confine, explorations, origins, tricks
 
 THREAD_STACK = 1 << 20
 _MESSAGE = 2000  # characters of an exception's text that are kept
@@ -32,11 +31,6 @@ _LIMITS = {  # which limit an error of the system speaks of
     errno.ENOSPC: "room",
     errno.ENOMEM: "memory",
 }
-
-FICKLE = (
-    "in one and the same order of steps it does not do the same each time, "
-    "as by chance, by the clock or by counting its runs"
-)
 
 _pid = os.getpid  # the original, which also tells a forked copy apart
 Send = Callable[[dict[str, object]], None]
@@ -60,14 +54,32 @@ def run(order: dict[str, object], claim: int, notes: int) -> NoReturn:
         _wait_for_the_end()
     try:
         probe = importlib.import_module("probe")  # first, so that it holds the originals of what it uses
-        if order["explore"] is None:  # an explorer causes such events itself, and by the thousand
-            tricks.listen(notes, f"{slug}.py")
+        line_of = origins.listen(notes, f"{slug}.py")
+        tricks.listen(notes, f"{slug}.py")
         student = importlib.import_module(slug)
     except BaseException as error:
         send({"raised": _describe(error, f"{slug}.py"), "pid": _pid()})
         _wait_for_the_end()
     send({"phase": "call", "pid": _pid()})
-    answer = _explored(order) if order["explore"] is not None else _called(order, probe, student)
+    _conclude(send, _called(order, probe, student, line_of))
+
+
+def explore(order: dict[str, object], claim: int, notes: int) -> NoReturn:
+    """The same for an exploration: the student's file runs only under the explorer's eyes, which let it come upon
+    neither `claim` nor the explorer itself."""
+    send = _sender(claim)
+    _settle()
+    problem = _unreadable(Path(f"{order['slug']}.py"), notes)
+    if problem is not None:
+        send(problem)
+        _wait_for_the_end()
+    send({"phase": "call", "pid": _pid()})
+    explorations.close_doors()
+    _conclude(send, explorations.answer(order))
+
+
+def _conclude(send: Send, answer: dict[str, object]) -> NoReturn:
+    """Send the answer, say that it is over, and wait for the end."""
     _flush()
     try:
         send(answer)
@@ -81,6 +93,7 @@ def _settle() -> None:
     """A session of its own, standard limits, `fork` as the start method whatever this Python's default is."""
     os.setsid()
     confine.show_memory()
+    confine.die_first()
     confine.bound_cpu()
     threading.stack_size(THREAD_STACK)
     sys.path.append(os.getcwd())
@@ -101,45 +114,18 @@ def _sender(claim: int) -> Send:
     return send
 
 
-def _called(order: dict[str, object], probe: ModuleType, student: ModuleType) -> dict[str, object]:
-    """The answer of a plain call. Whatever is raised in it, the student's code raised."""
+def _called(
+    order: dict[str, object], probe: ModuleType, student: ModuleType, line_of: origins.LineOf
+) -> dict[str, object]:
+    """The answer of a plain call, or of none where only the import is asked for. Whatever is raised in it, the
+    student's code raised."""
     arguments = order["arguments"]
     assert isinstance(arguments, tuple)
     try:
-        value = getattr(probe, str(order["function"]))(student, *arguments)
+        value = getattr(probe, str(order["function"]))(student, *arguments) if order["function"] else None
     except BaseException as error:
         return {"raised": _describe(error, f"{order['slug']}.py"), "pid": _pid()}
-    return {"result": value, "threads": _threads_left(), "pid": _pid()}
-
-
-def _explored(order: dict[str, object]) -> dict[str, object]:
-    """The answer of an exploration. What the student's code raises is an outcome, so what comes out here is ours, but
-    for a schedule that was found and is not there any more: then the program is another one each time."""
-    try:
-        return {"result": _explore(order), "threads": [], "pid": _pid()}
-    except interleave.BadSchedule:
-        return {"refused": FICKLE}
-    except BaseException as error:
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        return {"broke": f"{type(error).__name__}: {error} ({os.path.basename(where.filename)}, line {where.lineno})"}
-
-
-def _explore(order: dict[str, object]) -> object:
-    request = order["explore"]
-    arguments = order["arguments"]
-    assert isinstance(request, dict)
-    assert isinstance(arguments, tuple)
-    slug = str(order["slug"])
-    program = interleave.Program(
-        {name: interleave.Source(Path(f"{name}.py").read_bytes(), f"{name}.py") for name in (slug, "probe")},
-        entry=("probe", str(order["function"])),
-        arguments=arguments,
-        subject=slug,
-        quiet=frozenset({"probe"}),
-    )
-    if "replay" in request:
-        return interleave.replay(program, str(request["replay"])).as_json()
-    return interleave.explore(program, **request).as_json()
+    return {"result": value, "threads": _threads_left(line_of), "pid": _pid()}
 
 
 def _unreadable(file: Path, notes: int) -> dict[str, object] | None:
@@ -196,11 +182,11 @@ def _flush() -> None:
                 stream.flush()
 
 
-def _threads_left() -> list[str]:
-    """Names of threads, not daemons, that still run beside this one."""
+def _threads_left(line_of: origins.LineOf) -> list[dict[str, object]]:
+    """Threads, not daemons, that still run beside this one."""
     current = threading.current_thread()
     return [
-        str(thread.name)[:100]
+        {"name": str(thread.name)[:100], "line": line_of(thread)}
         for thread in threading.enumerate()
         if thread is not current and thread.is_alive() and not thread.daemon
     ]

@@ -10,13 +10,19 @@ import os
 import re
 import signal
 import time
+from collections.abc import Callable
 from pathlib import PurePath
 
+from grader.sandbox import leftovers
+from grader.sandbox.clock import Clock, Family, Pauses
+from grader.sandbox.leftovers import Process
+
 SIGNAL = signal.SIGRTMAX - 1
-_PATIENCE = 0.25  # seconds for one process to write, on a busy machine
+_PATIENCE = 0.25  # seconds for one process to write, of those that the machine gives it
+_PATIENCE_IN_ALL = 0.75
 _MOST_ASKED = 8
 _THREAD = re.compile(r"(?:Current thread|Thread) 0x[0-9a-f]+")
-_FRAME = re.compile(r'  File "(.*)", line (\d+) in (.*)')
+_FRAME = re.compile(r'  File "(.*)", line ([0-9]{1,7}) in (.*)')
 
 
 def open_file() -> int:
@@ -34,36 +40,17 @@ def listen(descriptor: int) -> None:
     faulthandler.register(SIGNAL, file=descriptor, all_threads=True, chain=False)
 
 
-def collect(descriptor: int, pids: list[int], file: str) -> list[dict[str, object]]:
-    """Ask each process for its stacks. Out: a `run.Stack` in plain data for each thread that is in `file`."""
+def collect(descriptor: int, family: Callable[[], list[Process]], file: str) -> list[dict[str, object]]:
+    """Ask the first processes of `family` for their stacks. Out: a `run.Stack` in plain data for each thread that is
+    in `file`."""
+    pids = [process.pid for process in family()][:_MOST_ASKED]
+    end = Clock.start(family, _PATIENCE_IN_ALL, Pauses())
     return [
         {"process": process, "thread": thread, "frames": frames}
         for process, pid in enumerate(pids)
-        for thread, frames in enumerate(parse(_ask(descriptor, pid), file))
+        for thread, frames in enumerate(parse(_ask(descriptor, pid, family, end), file))
         if frames
     ]
-
-
-def origins(descriptor: int, pids: list[int], file: str) -> dict[int, int]:
-    """The line of `file` that started each process, by pid, where its stack tells it: a forked child of
-    `multiprocessing` keeps that of its parent. One that has become another program may end by being asked."""
-    lines = ((pid, origin(_ask(descriptor, pid), file)) for pid in pids[:_MOST_ASKED])
-    return {pid: line for pid, line in lines if line is not None}
-
-
-def origin(text: str, file: str) -> int | None:
-    """The line of `file` nearest to where a child of `multiprocessing` began, in what faulthandler wrote."""
-    lines = text.splitlines()
-    begun = [at for at, line in enumerate(lines) if (frame := _FRAME.match(line)) and _began(frame)]
-    for line in lines[begun[0] :] if begun else []:  # the innermost frame comes first
-        frame = _FRAME.match(line)
-        if frame and PurePath(frame[1]).name == file:
-            return int(frame[2])
-    return None
-
-
-def _began(frame: re.Match[str]) -> bool:
-    return frame[3] == "_bootstrap" and PurePath(frame[1]).parts[-2:] == ("multiprocessing", "process.py")
 
 
 def parse(text: str, file: str) -> list[list[tuple[int, str]]]:
@@ -77,23 +64,19 @@ def parse(text: str, file: str) -> list[list[tuple[int, str]]]:
     return [frames[::-1] for frames in reversed(threads)]
 
 
-def _ask(descriptor: int, pid: int) -> str:
+def _ask(descriptor: int, pid: int, family: Family, end: Clock) -> str:
     """What `pid` writes when it is asked for its stacks; empty if it is gone or silent."""
     begin = os.lseek(descriptor, 0, os.SEEK_END)
     try:
         os.kill(pid, SIGNAL)
     except ProcessLookupError:
         return ""
-    return _wait_for_text(descriptor, begin)
-
-
-def _wait_for_text(descriptor: int, begin: int) -> str:
-    """What was written after `begin`, once a look finds no more than the one before."""
-    until = time.monotonic() + _PATIENCE
-    size = begin
-    while time.monotonic() < until:
+    clock = Clock.start(lambda: [process for process in family() if process.pid == pid], _PATIENCE, Pauses())
+    size, delay = begin, -1.0
+    while not clock.is_up() and not end.is_up():
         time.sleep(0.01)
         before, size = size, os.fstat(descriptor).st_size
-        if size == before > begin:
+        waited, delay = delay, leftovers.delay(pid)
+        if size == before > begin and delay == waited:  # no more came, and not for want of a processor
             break
     return os.pread(descriptor, 1 << 16, begin).decode("utf-8", "replace")

@@ -42,23 +42,27 @@ _WRITTEN = {
     ("datetime", "now"): "datetime.today",
 } | {(module, function): name for name in NOTICED for module, _, function in [name.partition(".")]}
 _ON_THE_WAY = ("inspect.py", os.path.join("ctypes", "__init__.py"))  # they ask on behalf of their caller
-_MOST = 1 << 12  # bytes that are read of what was noticed
+_MOST = 1 << 16  # bytes that are read of what was noticed: what a pipe holds
 
 
 def open_notes() -> tuple[int, int]:
-    """A pipe for names of what was noticed: its end to read, its end to write. Neither ever makes anybody wait."""
+    """A pipe for lines of what was noticed: its end to read, its end to write. Neither ever makes anybody wait."""
     read, write = os.pipe()
     os.set_blocking(read, False)
     os.set_blocking(write, False)
     return read, write
 
 
-def flags(notes: int) -> list[str]:
-    """What stands in the pipe, as flags, each once and always in the same order. What is no name of ours is left."""
-    text = b""
+def read(notes: int) -> str:
+    """All that stands in the pipe."""
     with suppress(BlockingIOError):
-        text = os.read(notes, _MOST)
-    names = text.decode("ascii", "replace").splitlines()
+        return os.read(notes, _MOST).decode("utf-8", "replace")
+    return ""
+
+
+def flags(notes: str) -> list[str]:
+    """What stands in the notes, as flags, each once and always in the same order. What is no name of ours is left."""
+    names = set(notes.splitlines())
     return [f"{words} ({name})" for name, words in NOTICED.items() if name in names]
 
 

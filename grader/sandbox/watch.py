@@ -7,16 +7,18 @@ import time
 from dataclasses import dataclass, field
 from types import TracebackType
 
-from grader.sandbox import confine, leftovers, stacks, tricks
-from grader.sandbox.claims import FORGED, Claims
-from grader.sandbox.clock import Clock
+from grader.sandbox import confine, leftovers, origins, stacks, tricks
+from grader.sandbox.claims import Claims
+from grader.sandbox.clock import Clock, Pauses
 from grader.sandbox.gates import Gates
 
 OUTPUT_KEPT = 8 << 10
+_OUTPUT_READ = 256 << 10  # bytes that are read at most once the probe has ended, of one that prints without end
 GRACE = 0.2  # seconds for what is already ending when the probe's function returns
 STILL_AT_GATE = 0.3  # seconds without one step of any task: nobody else comes to a gate
 STILL = 3.0  # the same where nobody stands at a gate: nothing will ever happen
 _LOOK = 0.05  # seconds between two looks at `/proc`
+_CHUNK = 1 << 16
 
 
 class JudgeGone(Exception):
@@ -35,6 +37,7 @@ class Watch:
     gates: Gates
     order: dict[str, object]
     printed: bytearray = field(default_factory=bytearray)
+    pauses: Pauses = field(default_factory=Pauses)
     mark: tuple[tuple[int, int], ...] | None = None
     still_since: float = 0.0
     measured: float = 0.0
@@ -65,12 +68,12 @@ class Watch:
         spent = self.clock.spent()
         stuck = self._stacks() if self.claims.ending["kind"] in ("deadline", "stalled") else []
         family = self._family_after_grace() if self.claims.returned else self._family()
-        self._read_output()
+        for _ in range(_OUTPUT_READ // _CHUNK):
+            self._read_output()
         self._expect_silence()
         left = [one for one in family if one.pid != self.child and not leftovers.is_servant(one)]
-        alive = [one.pid for one in left if one.state != "Z"] if self.claims.returned else []
-        commands = {one.pid: self._command(one.pid) for one in left}  # before they are asked, which may end them
-        origins = stacks.origins(self.stack_file, alive, f"{self.order['slug']}.py")
+        noticed = tricks.read(notes)
+        begun = origins.processes(noticed)
         shared = self._shared(shared_before) if self.order["alone"] else set()
         report = {
             "ending": self.claims.ending,
@@ -85,16 +88,16 @@ class Watch:
                         "pid": one.pid,
                         "parent": one.parent,
                         "state": one.state,
-                        "command": commands[one.pid],
-                        "line": origins.get(one.pid),
+                        "command": self._command(one.pid),
+                        "line": begun.get(one.pid),
                     }
                     for one in left
                 ],
                 "threads": self.claims.threads,
                 "stacks": stuck,
-                "shared": sorted(shared),
+                "shared": origins.told(shared, noticed),
                 "output": bytes(self.printed).decode("utf-8", "replace"),
-                "flags": [FORGED] * self.claims.forged + tricks.flags(notes),
+                "flags": self.claims.flags + tricks.flags(noticed),
             },
         }
         return report, shared
@@ -104,7 +107,9 @@ class Watch:
 
     def _step(self) -> None:
         """Handle whatever comes next: bytes, an arrival, the end, or a while in which nothing came."""
+        began = time.monotonic()
         events = dict(self.poll.poll(_LOOK * 1000))
+        self.pauses.waited(time.monotonic() - began, _LOOK)
         if self.channel in events:
             raise JudgeGone
         if self.output in events:
@@ -122,19 +127,21 @@ class Watch:
         if self.claims.ending is None and self._memory() > confine.MEMORY_IN_ALL:
             self.claims.end("exceeded", limit="memory", line=None)
         if self.claims.ending is None and self.clock.is_up():
-            self.claims.end("deadline")
+            self._read_claim()  # it may have come while we were kept from looking
+            if self.claims.ending is None and self.clock.is_up():
+                self.claims.end("deadline")
 
     def _start_clock(self, limit: str) -> None:
         seconds = self.order[limit]
         assert isinstance(seconds, float)
-        self.clock = Clock.start(self._family, seconds)
+        self.clock = Clock.start(self._family, seconds, self.pauses)
 
     # --- what the probe sends
 
     def _read_claim(self) -> None:
         phase = self.claims.phase
         try:
-            while self.claims.ending is None and (data := os.read(self.claim, 1 << 16)):
+            while self.claims.ending is None and (data := os.read(self.claim, _CHUNK)):
                 self.claims.feed(data)
         except BlockingIOError:
             return
@@ -153,15 +160,17 @@ class Watch:
         """A second answer takes the first one with it: neither can be told from a forgery."""
         if self.claims.returned:
             with contextlib.suppress(BlockingIOError):
-                self.claims.feed(os.read(self.claim, 1 << 16))
+                self.claims.feed(os.read(self.claim, _CHUNK))
 
     def _read_output(self) -> None:
+        """One piece of what was printed: more of it may come faster than we can read."""
         try:
-            while data := os.read(self.output, 1 << 16):
-                self.printed += data[: OUTPUT_KEPT - len(self.printed)]
+            data = os.read(self.output, _CHUNK)
         except BlockingIOError:
             return
-        self._forget(self.output)
+        self.printed += data[: OUTPUT_KEPT - len(self.printed)]
+        if not data:
+            self._forget(self.output)
 
     def _note_exit(self) -> None:
         if self.claims.ending is not None:
@@ -185,7 +194,7 @@ class Watch:
 
     def _look_for_motion(self) -> None:
         mark = leftovers.motion(self._family())
-        now = time.monotonic()
+        now = self.pauses.now()
         if mark is None or mark != self.mark:
             self.mark, self.still_since = mark, now
         elif self.gates.occupied and now - self.still_since > STILL_AT_GATE:
@@ -196,8 +205,7 @@ class Watch:
 
     def _stacks(self) -> list[dict[str, object]]:
         """Where everybody stands, the probe's own process first."""
-        pids = [process.pid for process in self._family()]
-        return stacks.collect(self.stack_file, pids, f"{self.order['slug']}.py")
+        return stacks.collect(self.stack_file, self._family, f"{self.order['slug']}.py")
 
     def _family(self) -> list[leftovers.Process]:
         return leftovers.descendants(os.getpid())
@@ -209,10 +217,10 @@ class Watch:
 
     def _family_after_grace(self) -> list[leftovers.Process]:
         """What is left once everything that was about to end has had `GRACE` to do so."""
-        until = time.monotonic() + GRACE
+        clock = Clock.start(self._family, GRACE, self.pauses)
         while True:
             family = self._family()
             others = [process for process in family if process.pid != self.child and not leftovers.is_servant(process)]
-            if not others or time.monotonic() > until:
+            if not others or clock.is_up():
                 return family
             time.sleep(0.005)

@@ -45,7 +45,7 @@ def heard(*messages: object, explored: bool = False) -> Claims:
 
 def test_an_answer_is_a_result_between_its_announcement_and_its_end() -> None:
     claims = heard(*ANSWER)
-    assert (claims.returned, claims.value, claims.forged) == (True, 8, False)
+    assert (claims.returned, claims.value, claims.flags) == (True, 8, [])
     assert heard(CALL, RESULT).ending is None
 
 
@@ -78,9 +78,9 @@ def test_garbage_never_breaks_the_harness(start: list[object], garbage: bytes, s
 
 def test_whose_fault_it_is_is_told_apart() -> None:
     twice = heard(CALL, RESULT, RESULT)
-    assert (twice.ending, twice.forged) == ({"kind": "protocol", "phase": "call", "message": FORGED}, True)
+    assert (twice.ending, twice.flags) == ({"kind": "protocol", "phase": "call", "message": FORGED}, [FORGED])
     strayed = heard(CALL, {**RESULT, "pid": 8})
-    assert (strayed.ending, strayed.forged) == ({"kind": "protocol", "phase": "call", "message": STRAYED}, False)
+    assert (strayed.ending, strayed.flags) == ({"kind": "protocol", "phase": "call", "message": STRAYED}, [])
     bomb = heard({**LIMITED, "pid": 8}, LIMITED, {**LIMITED, "pid": 9})
-    assert (bomb.ending, bomb.forged) == ({"kind": "exceeded", "phase": "import", "limit": "memory", "line": 3}, False)
+    assert (bomb.ending, bomb.flags) == ({"kind": "exceeded", "phase": "import", "limit": "memory", "line": 3}, [])
     assert heard(RAISED, OVER, *ANSWER).ending == heard(RAISED).ending

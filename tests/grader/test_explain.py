@@ -24,7 +24,7 @@ from grader.evidence import (
 )
 from grader.explain import Code, claim, explain
 from grader.explain.words import HEADLINE, WIDTH, columns
-from grader.run import Leftover, Limit
+from grader.run import Left, Leftover, Limit
 
 
 def transcript(evidence: AnyEvidence) -> str:
@@ -75,6 +75,7 @@ LEFTOVERS = st.builds(
     command=TEXT,
     line=st.none() | SMALL,
 )
+LEFT = st.builds(Left, name=TEXT, line=st.none() | SMALL)
 PLACES = st.builds(Place, who=TEXT, line=st.none() | SMALL, function=TEXT)
 EVIDENCE = st.one_of(
     stories(),
@@ -82,8 +83,8 @@ EVIDENCE = st.one_of(
     st.builds(
         Leak,
         processes=st.lists(LEFTOVERS).map(tuple),
-        threads=st.lists(TEXT).map(tuple),
-        shared=st.lists(TEXT).map(tuple),
+        threads=st.lists(LEFT).map(tuple),
+        shared=st.lists(LEFT).map(tuple),
     ),
     st.builds(
         Hang,
@@ -130,7 +131,7 @@ def test_no_pid_is_ever_told(processes: list[Leftover]) -> None:
 def test_leftovers_that_differ_only_by_chance_read_the_same() -> None:
     def leak(pid: int, state: str, memory: str, thread: str) -> Leak:
         process = Leftover(pid=pid, parent=1, state=state, command="")
-        return Leak(processes=(process,), shared=(memory,), threads=(thread,))
+        return Leak(processes=(process,), shared=(Left(name=memory),), threads=(Left(name=thread),))
 
     one = explain(leak(11, "S", "psm_0a1b", "Thread-1 (work)"), CODE)
     assert one == explain(leak(4711, "R", "psm_ffff", "Thread-8 (work)"), CODE)

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from grader.run import Ending, Probe, Prober, Run
+from grader.run import Ending, Left, Probe, Prober, Run
 from grader.sandbox import leftovers, turns
 from grader.sandbox.tiers import Tier
 
@@ -218,8 +218,8 @@ def test_only_one_has_its_turn_at_a_time() -> None:
 
 
 def test_threads_and_shared_memory_left_behind_are_seen(prober: Prober) -> None:
-    assert ask(prober, "leave_thread").facts.threads == ("idler",)
-    assert ask(prober, "leave_memory").facts.shared == ("left",)
+    assert ask(prober, "leave_thread").facts.threads == (Left(name="idler"),)
+    assert ask(prober, "leave_memory").facts.shared == (Left(name="left"),)
     run = ask(prober, "tidy")
     assert (run.claim, run.facts.processes, run.facts.threads, run.facts.shared) == (1, (), (), ())
 

@@ -36,21 +36,6 @@ def test_the_oldest_thread_and_frame_come_first() -> None:
     assert stacks.parse("garbage\n  File", "mine.py") == []
 
 
-def test_the_line_that_started_a_child_is_the_one_nearest_to_its_beginning() -> None:
-    frames = [
-        ("/kata/scratch/mine.py", 30, "target"),
-        ("/usr/lib/python3.11/multiprocessing/process.py", 314, "_bootstrap"),
-        ("/usr/lib/python3.11/multiprocessing/process.py", 121, "start"),
-        ("/kata/scratch/mine.py", 21, "double"),
-        ("/usr/lib/python3.11/multiprocessing/process.py", 314, "_bootstrap"),
-        ("/kata/scratch/mine.py", 5, "outer"),
-    ]
-    text = "".join(f'  File "{file}", line {line} in {function}\n' for file, line, function in frames)
-    assert stacks.origin(text, "mine.py") == 21
-    assert stacks.origin(text, "other.py") is None
-    assert stacks.origin(DUMP, "mine.py") is None
-
-
 def ask(tier: Tier, function: str, seconds: float) -> tuple[Stack, ...]:
     prober = Prober(tier, seed=1)
     try:

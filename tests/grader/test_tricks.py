@@ -64,7 +64,8 @@ def test_flags_are_told_once_and_in_one_order_whatever_else_was_written() -> Non
     read, write = tricks.open_notes()
     tricks.note(write, ["sys.settrace", "gc.get_objects", "sys.settrace", "points=1000"])
     os.write(write, b"\xff\0garbage\n")
-    flags = tricks.flags(read)
+    flags = tricks.flags(tricks.read(read))
+    assert tricks.read(read) == ""
     tricks.note(write, ["x" * (1 << 20)])  # more than there is room for makes nobody wait
     os.close(read)
     os.close(write)
