@@ -7,6 +7,8 @@ import resource
 import signal
 from pathlib import Path
 
+from grader.sandbox import leftovers
+
 MEBI = 1 << 20
 
 # What each process of a probe may use. AS is wide because every thread reserves address space it never touches.
@@ -34,10 +36,14 @@ _CAPABILITY_VERSION_3 = 0x20080522  # linux/capability.h
 
 
 def bound_resources() -> None:
-    """Set `LIMITS` for this process and all it will start; a limit that is lower already stays."""
+    """Set `LIMITS` for this process and all it will start; a limit that is lower already stays.
+
+    NPROC counts all tasks of a user, also those that have nothing to do with us, so these come on top.
+    """
     for which, wanted in LIMITS.items():
         _, hard = resource.getrlimit(which)
-        value = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        others = leftovers.tasks_of(os.getuid()) if which == resource.RLIMIT_NPROC else 0
+        value = wanted + others if hard == resource.RLIM_INFINITY else min(wanted + others, hard)
         resource.setrlimit(which, (value, value))
 
 

@@ -65,6 +65,15 @@ def command_line(pid: int) -> str:
     return _text(PROC / str(pid) / "cmdline").replace("\0", " ").strip()
 
 
+def tasks_of(user: int) -> int:
+    """How many tasks of `user` (number) there are now, as far as `/proc` shows."""
+    found = 0
+    for pid, process in processes().items():
+        with contextlib.suppress(OSError):  # it ended meanwhile
+            found += process.threads if (PROC / str(pid)).stat().st_uid == user else 0
+    return found
+
+
 def environment(pid: int) -> list[str]:
     """The environment, `NAME=value`, that `pid` was started with; empty for one that is gone or not ours to see."""
     return _text(PROC / str(pid) / "environ").split("\0")

@@ -34,7 +34,8 @@ DENIED = {
         "setdomainname": 171, "quotactl": 179, "syslog": 103, "name_to_handle_at": 303,
         "open_by_handle_at": 304, "personality": 135, "iopl": 172, "ioperm": 173, "modify_ldt": 154,
         "shmget": 29, "shmat": 30, "shmctl": 31, "semget": 64, "semop": 65, "semctl": 66, "semtimedop": 220,
-        "msgget": 68, "msgsnd": 69, "msgrcv": 70, "msgctl": 71, "mq_open": 240, "memfd_create": 319, "memfd_secret": 447,
+        "msgget": 68, "msgsnd": 69, "msgrcv": 70, "msgctl": 71, "mq_open": 240,
+        "memfd_create": 319, "memfd_secret": 447,
     },
     "aarch64": {
         "ptrace": 117, "process_vm_readv": 270, "process_vm_writev": 271, "kcmp": 272, "pidfd_getfd": 438,

@@ -1,10 +1,10 @@
 """Which isolation this machine offers, found by trying it: `full`, `landlock`, or `limits` (practice only)."""
 
+import contextlib
 import os
 import shutil
 import socket
 import sys
-import tempfile
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +14,7 @@ from grader.errors import MachineError
 from grader.sandbox import commands
 from grader.sandbox import landlock as kernel
 from grader.sandbox.launch import Command, Sandbox, SandboxLost
+from grader.sandbox.places import Place
 
 _INSTALL = "install bubblewrap (Debian, Ubuntu: apt install bubblewrap), or the extra concurrency-katas[sandbox]"
 
@@ -96,8 +97,11 @@ def find_bubblewrap() -> str | None:
 
 def self_test(tier: Tier) -> str | None:
     """Start a sandbox of `tier` and let canaries try to get out. Out: None if none did, else what went wrong."""
-    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as server:
-        secret = Path(folder) / "canary"
+    with contextlib.ExitStack() as stack:
+        place = Place()
+        stack.callback(place.remove)
+        server = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        secret = place.path / "canary"
         secret.write_text("canary")
         try:
             sandbox = Sandbox(tier.command(), seed=0)

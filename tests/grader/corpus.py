@@ -5,15 +5,17 @@ if the trick were absent. Lines below it may add `says: TEXT` (what the sheet mu
 stand under its flags), `tiers: NAME …` (where it makes sense; everywhere if it does not say), `victim: KATA` (a real
 kata in place of the small one) and `neighbour: OUTCOME` (of the honest kata beside it, where an archive is refused as a
 whole). The number at the beginning of the file's name is the attack's row in the table of the threat model, 1 to 102;
-a row may have several files.
+a row may have several files. On a tier that is not the machine's best only those run that name their tiers, since how
+they end depends on the walls, unless `KATA_ALL_ATTACKS` is set (`nox -s attacks`).
 
 `programs/` are students' files; `submissions/` have a function `hand_in(folder)` that spoils an honest submission in
 `folder` and returns what is handed in; `pairs/` are run twice at the same time, `graders/` in the grader's place.
 """
 
 import ast
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,8 +31,8 @@ title = "Double"
 track = "processes"
 hints = ["look", "think", "do"]
 [limits]
-import_seconds = 2.0
-call_seconds = 2.0
+import_seconds = 1.0
+call_seconds = 1.0
 """
 PUBLIC = '''\
 from grader.checks import Student, points
@@ -64,6 +66,7 @@ def run_all(student, numbers):
 """
 STUB = "def double(number):\n    # TODO\n    pass\n"
 CHECKS = ("it_doubles", "any_number", "nothing_is_left")
+ALL = "KATA_ALL_ATTACKS"
 NUMBERS = 100  # a kata's number has two digits
 
 
@@ -79,6 +82,7 @@ class Attack:
     says: tuple[str, ...]
     flags: tuple[str, ...]
     tiers: tuple[str, ...]
+    depends: bool  # whether it names its tiers
     victim: str | None
     neighbour: str
 
@@ -108,6 +112,7 @@ def read_attack(path: Path) -> Attack:
         says=tuple(text for key, text in stated if key == "says"),
         flags=tuple(text for key, text in stated if key == "flag"),
         tiers=tuple(tiers[0].split()) if tiers else TIERS,
+        depends=bool(tiers),
         victim=next((text for key, text in stated if key == "victim"), None),
         neighbour=next((text for key, text in stated if key == "neighbour"), "passed"),
     )
@@ -116,6 +121,22 @@ def read_attack(path: Path) -> Attack:
 def read_all(kind: str) -> tuple[Attack, ...]:
     """All attacks of one kind, a folder of the corpus, by row."""
     return tuple(read_attack(path) for path in sorted((HERE / kind).glob("*.py")))
+
+
+def runs_on(attack: Attack, tier: str, best: str) -> bool:
+    """Whether this attack is tried on `tier`, on a machine of which `best` is the best."""
+    return tier in attack.tiers and (tier == best or attack.depends or bool(os.environ.get(ALL)))
+
+
+def in_rounds(attacks: Iterable[Attack]) -> list[dict[str, Attack]]:
+    """Attacks on real katas, each of which can be in one submission only once, by victim."""
+    rounds: list[dict[str, Attack]] = []
+    for attack in attacks:
+        free = next((one for one in rounds if attack.victim not in one), None)
+        if free is None:
+            rounds.append(free := {})
+        free[str(attack.victim)] = attack
+    return rounds
 
 
 def outcomes_of(attack: Attack) -> dict[str, str]:

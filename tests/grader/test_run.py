@@ -3,7 +3,6 @@
 import contextlib
 import fcntl
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ import pytest
 
 from grader.run import Ending, Left, Probe, Prober, Run
 from grader.sandbox import leftovers, turns
+from grader.sandbox.places import Place
 from grader.sandbox.tiers import Tier
 
 PROBE = textwrap.dedent(
@@ -380,4 +380,7 @@ def test_a_killed_judge_takes_its_sandbox_along(tier: Tier) -> None:
     judge.wait()
     judge.stdout.close()
     wait_until(lambda: not marked(name))
-    shutil.rmtree(Path(tempfile.gettempdir(), name))  # nobody was left to do it
+    folder = Path(tempfile.gettempdir(), name)
+    assert folder.is_dir()  # nobody was left to do it
+    Place().remove()
+    assert not folder.exists()

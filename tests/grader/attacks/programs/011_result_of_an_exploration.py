@@ -1,0 +1,25 @@
+"""Writes the report of an exploration that found nothing, and lets the real one never come. Ends as: refused.
+
+victim: 15_missing_lock
+says: This cannot be judged
+"""
+
+import os
+
+balance = 0
+
+
+def change(amount):
+    report = b'{"result":{"schedules":9,"exhausted":true,"outcomes":[]},"threads":[],"pid":%d}' % os.getpid()
+    for descriptor in range(3, 64):
+        try:
+            os.write(descriptor, len(report).to_bytes(4, "big") + report)
+        except OSError:
+            continue
+    while True:
+        pass
+
+
+def run(amounts, times):
+    change(1)
+    return 0
