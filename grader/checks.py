@@ -17,7 +17,7 @@ This module never holds anything of the student's but plain data.
 """
 
 from collections.abc import Callable
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
@@ -43,6 +43,7 @@ from grader.evidence import (
     Untouched,
     Wait,
 )
+from grader.explored import Explored, Outcome
 from grader.run import Arrival, Facts, Run, Stack
 
 __all__ = [
@@ -99,18 +100,6 @@ def needs(*names: str) -> Callable[[Check], Check]:
         return check
 
     return mark
-
-
-class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """One distinct way in which an explored program can end (the explorer's contract in JSON)."""
-
-    kind: Literal["returned", "raised", "deadlocked", "livelocked", "thread_left", "stuck"]
-    detail: str | None = None
-    value: Any = None
-    error: str | None = None
-    schedule: str = ""
-    forced_switches: int = 0
-    count: int = 0
 
 
 class Student(Protocol):
@@ -240,65 +229,3 @@ def _who(stack: Stack) -> str:
     process = "" if stack.process == 0 else "child" if stack.process == 1 else f"child {stack.process}"
     thread = "" if stack.thread == 0 else f"thread {stack.thread}"
     return " of ".join(filter(None, (thread, process))) or "main"
-
-
-class Explored:
-    """What the explorer found: every distinct outcome, and how sure it is."""
-
-    def __init__(
-        self,
-        outcomes: tuple[Outcome, ...],
-        held: Held,
-        threads: int,
-        tell: Callable[[Outcome], tuple[Told, dict[int, str]]],
-    ) -> None:
-        self.outcomes = outcomes
-        self.held = held
-        self.threads = threads  # most threads of the student's alive at once, the calling one not counted
-        self._tell = tell
-
-    @property
-    def values(self) -> list[Any]:
-        """The distinct values that were returned under any schedule."""
-        return [outcome.value for outcome in self.outcomes if outcome.kind == "returned"]
-
-    def expect(
-        self,
-        right: Callable[[Any], bool],
-        sentence: str,
-        *,
-        ended: Callable[[Any], str] | None = None,
-        question: str | None = None,
-    ) -> None:
-        """Every schedule must return a value for which `right` is true. Otherwise CheckFailed with the story of the
-        shortest schedule that ends wrongly. `sentence`: what a wrong value means; `ended`: what the value was and
-        should be (given the value), shown under the story; `question`: what the student should ask themselves."""
-        for outcome in self.outcomes:
-            wrong_value = outcome.kind == "returned" and not right(outcome.value)
-            if outcome.kind != "returned" or wrong_value:
-                raise CheckFailed(
-                    self.story(
-                        outcome,
-                        sentence if wrong_value else "",
-                        ended=ended(outcome.value) if ended and wrong_value else "",
-                        question=question if wrong_value else None,
-                    )
-                )
-
-    def story(self, outcome: Outcome, sentence: str, *, ended: str = "", question: str | None = None) -> Story:
-        """The evidence for one outcome, made by running its schedule again with the values shown. An empty
-        `sentence` leaves it to the outcome's kind to say what went wrong."""
-        told, source = self._tell(outcome)
-        return Story(
-            sentence=sentence,
-            kind=outcome.kind,
-            detail=outcome.detail if outcome.error is None else outcome.error,
-            ended=ended,
-            question=question,
-            told=told,
-            source=source,
-            replay=outcome.schedule,
-            forced_switches=outcome.forced_switches,
-            schedules=self.held.schedules,
-            exhausted=self.held.exhausted,
-        )

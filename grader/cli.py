@@ -1,14 +1,8 @@
-"""The command line: verbs and their arguments. What a verb does is done elsewhere, and imported only when it is said.
-
-Exit codes: 0 done (`grade`: all points, `prove`: no finding), 1 points missing or a finding, 2 usage or bad input,
-3 the grader broke, 130 interrupted.
-"""
+"""The command line: verbs and their arguments. What a verb does is done elsewhere, and imported when it is said."""
 
 import os
 import secrets
 import sys
-import tempfile
-import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -16,13 +10,12 @@ import click
 
 from grader import __version__
 from grader.door import Door, door
-from grader.errors import UserError
+from grader.exits import BAD_INPUT, BROKE, DONE, MISSING, exit_code, sorry
 
 if TYPE_CHECKING:
     from grader.catalog import Catalog
     from grader.sandbox.tiers import TierName
 
-DONE, MISSING, BAD_INPUT, BROKE, INTERRUPTED = 0, 1, 2, 3, 130
 SEED = 20261122  # of every grade that is given no other, so that all of them have the same inputs
 
 path = click.Path(path_type=Path)
@@ -232,36 +225,6 @@ def main() -> NoReturn:
 def run(arguments: list[str]) -> int:
     """Do what `arguments` say. Out: the exit code. Whatever goes wrong is one sentence on standard error."""
     if sys.platform == "win32":
-        return _sorry("Windows has no fork: use WSL2, where this works as on Linux.", BAD_INPUT)
-    try:
-        return verbs.main(arguments, prog_name=this_door().command("").strip(), standalone_mode=False) or DONE
-    except click.ClickException as error:
-        return _sorry(error.format_message(), BAD_INPUT)
-    except UserError as error:
-        return _sorry(str(error), BAD_INPUT)
-    except (click.Abort, KeyboardInterrupt):
-        return _sorry("Interrupted.", INTERRUPTED)
-    except Exception as error:
-        return _sorry(f"The grader broke, which is not your fault; what happened is in {_written(error)}.", BROKE)
-
-
-def _sorry(sentence: str, code: int) -> int:
-    click.echo(sentence, err=True)
-    return code
-
-
-def _written(error: Exception) -> Path:
-    """Where the traceback of `error` was written: into `build/`, or a temporary file where there is no checkout."""
-    from grader import files
-    from grader.catalog import find_root
-
-    text = "".join(traceback.format_exception(error)).encode()
-    try:
-        report = files.in_build(find_root(Path.cwd()), "grader-broke.txt")
-        files.write(report, text)
-    except (UserError, OSError):
-        descriptor, name = tempfile.mkstemp(prefix="grader-broke-", suffix=".txt")
-        report = Path(name)
-        os.write(descriptor, text)
-        os.close(descriptor)
-    return report
+        return sorry("Windows has no fork: use WSL2, where this works as on Linux.", BAD_INPUT)
+    program = this_door().command("").strip()
+    return exit_code(lambda: verbs.main(arguments, prog_name=program, standalone_mode=False))

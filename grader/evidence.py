@@ -4,11 +4,14 @@ Each kind becomes one outcome (`verdict.py`) and its own words (`explain/`). All
 from the judge to the sheet as JSON.
 """
 
+from collections.abc import Callable
 from typing import Literal
 
 import msgspec
 
 from grader.run import Left, Leftover, Limit
+
+Source = dict[str, dict[int, str]]  # lines that steps name, by file ("" is the student's) and number
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True, tag_field="evidence"):
@@ -27,11 +30,12 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     """One step of a story: who did what, at which line, with which values (texts, ready to show)."""
 
     lane: int  # index into `lanes`
-    line: int  # 1-based, of the student's file; 0 where it is not the student's
+    line: int  # 1-based; 0 where it is not the student's
     verb: str  # reads writes takes releases waits starts joins raises … as `interleave/events.py` lists them
     name: str = ""  # the variable, the lock
     value: str | None = None  # value read or written
     by: str | None = None  # for waits: who has it
+    file: str = ""  # where the line is, if not in the student's file
 
 
 class Wait(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +46,8 @@ class Wait(msgspec.Struct, frozen=True, kw_only=True):
     resource: str
     holder: int | None  # index into `lanes`; None: nobody, it waits for something to happen
     held_line: int | None  # where the holder took it
+    file: str = ""
+    held_file: str = ""
 
 
 class Lane(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +72,15 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
         if not {lane for lane in lanes if lane is not None} <= set(range(len(self.lanes))):
             raise ValueError("a story has steps in a lane that it has not")
 
+    def quoted(self, text: Callable[[str], str]) -> "Source":
+        """The lines that its steps and waits are on. `text`: what is in a file, by name; `""` is the student's."""
+        named = {(step.file, step.line) for step in self.steps} | {(wait.file, wait.line) for wait in self.waits}
+        files = {file: text(file).splitlines() for file in sorted({file for file, _ in named})}
+        return {
+            file: {line: lines[line - 1] for other, line in sorted(named) if other == file and 0 < line <= len(lines)}
+            for file, lines in files.items()
+        }
+
 
 class Story(Evidence, tag="story", frozen=True, kw_only=True):
     """A schedule under which the student's threads end wrongly: the outcome, told step by step."""
@@ -76,7 +91,7 @@ class Story(Evidence, tag="story", frozen=True, kw_only=True):
     ended: str  # "At the end: balance is -8, should be 0."
     question: str | None
     told: Told
-    source: dict[int, str]  # the lines of the student's file that the steps name
+    source: Source
     replay: str
     forced_switches: int
     schedules: int  # how many were run until the search ended
@@ -163,16 +178,20 @@ AnyEvidence = (
 
 
 class Held(msgspec.Struct, frozen=True, kw_only=True):
-    """What a passed explored check may claim: how many schedules were run, and whether that was all of them.
+    """What a passed explored check may claim: how many schedules were run, with how many forced switches at most.
 
     `walks`: how many of them were random; `whole`: the most forced switches of which all were run, None if of none.
     """
 
     schedules: int
-    exhausted: bool
     switches: int
     walks: int
     whole: int | None
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether all schedules within the bound were run."""
+        return self.whole == self.switches
 
 
 class CheckResult(msgspec.Struct, frozen=True, kw_only=True):

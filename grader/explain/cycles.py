@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from grader.evidence import Wait
-from grader.explain.words import WIDTH, columns, fit, pad
+from grader.explain.words import WIDTH, columns, fit, pad, spot
 
 _MAX_LINES = 12
 _INDENT = "    "
@@ -54,23 +54,23 @@ def cycle_question(cycle: Sequence[Wait], waits: Sequence[Wait], names: Sequence
 
 
 def _held(lane: int, waits: Sequence[Wait], names: Sequence[str]) -> str:
-    held = [
-        f"{wait.resource} (line {wait.held_line})" if wait.held_line else wait.resource
-        for wait in waits
-        if wait.holder == lane and not _is_join(wait, names)
-    ]
+    held = [f"{wait.resource}{_taken(wait)}" for wait in waits if wait.holder == lane and not _is_join(wait, names)]
     return f"holds {' and '.join(dict.fromkeys(held))}" if held else ""
 
 
 def _waiting(wait: Wait, waits: Sequence[Wait], names: Sequence[str], holds: bool) -> str:
-    at = f" (line {wait.line})" if wait.line else ""
+    at = f" ({spot(wait.line, wait.file)})" if wait.line else ""
     start = f"{'and ' if holds else ''}waits for {wait.resource}"
     if _is_join(wait, names):
         return f"{start} to end{at}"
     if wait.holder is None or wait.holder in {other.lane for other in waits}:
         return f"{start}{at}"
-    taken = f" (line {wait.held_line})" if wait.held_line else ""
-    return f"{start}{at}, which {names[wait.holder]} took{taken}"
+    return f"{start}{at}, which {names[wait.holder]} took{_taken(wait)}"
+
+
+def _taken(wait: Wait) -> str:
+    """Where the holder took it."""
+    return f" ({spot(wait.held_line, wait.held_file)})" if wait.held_line else ""
 
 
 def _is_join(wait: Wait, names: Sequence[str]) -> bool:

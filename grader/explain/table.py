@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from grader.evidence import Lane, Story
 from grader.explain.steps import Row, stale
-from grader.explain.words import WIDTH, columns, counted, fit, pad
+from grader.explain.words import WIDTH, columns, counted, fit, pad, spot
 
 MAX_ROWS = 12
 _NARROWEST_LANE = 18
@@ -36,7 +36,7 @@ def table(story: Story, rows: Sequence[Row], file: str) -> list[str]:
     for row, body in zip(shown, bodies, strict=True):
         if row.number > last + 1:
             lines.append(_left_out(row.number - last - 1))
-        where = f"line {row.step.line}" if row.step.line else ""
+        where = spot(row.step.line, row.step.file) if row.step.line else ""
         lines.append(_line([f"{row.number:>2}  {where}", *body, values.get(row.number, "")], widths))
         if row.cycle > 1:
             lines.append(f"    ... these {row.cycle} steps, {row.times} times in all")
@@ -51,9 +51,19 @@ def _left_out(steps: int) -> str:
 
 
 def source_lines(story: Story, rows: Sequence[Row]) -> list[str]:
-    """The student's lines that the shown steps name, with their numbers."""
-    numbers = sorted({row.step.line for row in _window(rows)} & story.source.keys())
-    return [fit(f"    {number:>4} | {story.source[number].rstrip()}", WIDTH) for number in numbers[:MAX_ROWS]]
+    """The lines that the shown steps name, with their numbers."""
+    named = sorted({(row.step.file, row.step.line) for row in _window(rows) if _source(story, row)})
+    labels = [spot(line, file) if file else f"{line:>4}" for file, line in named]
+    widest = max(map(columns, labels), default=0)
+    return [
+        fit(f"    {pad(label, widest)} | {story.source[file][line].rstrip()}", WIDTH)
+        for label, (file, line) in list(zip(labels, named, strict=True))[:MAX_ROWS]
+    ]
+
+
+def _source(story: Story, row: Row) -> str:
+    """The line that a step is on, where it is at hand."""
+    return story.source.get(row.step.file, {}).get(row.step.line, "")
 
 
 def _window(rows: Sequence[Row]) -> Sequence[Row]:
@@ -150,7 +160,7 @@ def made(story: Story, row: Row) -> str:
         difference = int(value) - int(row.belief or "")
     except ValueError:
         return value
-    near = f"{story.told.lanes[row.step.lane].call} {story.source.get(row.step.line, '')}"
+    near = f"{story.told.lanes[row.step.lane].call} {_source(story, row)}"
     if not difference or not re.search(rf"(?<!\w){abs(difference)}(?!\w)", near):
         return value
     return f"{row.belief} {'+' if difference > 0 else '-'} {abs(difference)}"

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 WIDTH = 78  # columns of a line of a story: 80 less an exporter's indentation of 2
 HEADLINE = 30
@@ -41,6 +42,14 @@ class Code:
         """One line as a story quotes it, or nothing where it is not at hand."""
         source = self.line(number)
         return [fit(f"    line {number}:  {source}", WIDTH)] if source else []
+
+
+def spot(line: int, file: str = "") -> str:
+    """A line in few characters: `line 12` of the student's file, `store:12` of another one's."""
+    if not file:
+        return f"line {line}"
+    path = PurePosixPath(file)
+    return f"{path.parent.name if path.stem == '__init__' else path.stem}:{line}"
 
 
 def columns(text: str) -> int:

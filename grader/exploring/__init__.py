@@ -9,14 +9,16 @@ import subprocess
 import symtable
 import sys
 from collections.abc import Sequence
+from importlib.util import decode_source
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from grader.checks import Outcome
+from grader import interleave
 from grader.errors import GraderBroke, UserError
 from grader.evidence import Told
+from grader.explored import Exploration
 
 PACKAGE = Path(__file__).resolve().parents[1]
 MAIN = "main"
@@ -35,25 +37,21 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     stories: int
 
 
-class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """What the explorer found: the contract of `explore --json`, and for our own page what was searched (`Held`
-    says more) and the steps of the first outcomes, as asked for."""
+class Report(Exploration, frozen=True, kw_only=True):
+    """What the explorer found, and the steps of the first outcomes, as asked for."""
 
-    schedules: int
-    exhausted: bool
-    switches: int
-    outcomes: tuple[Outcome, ...]
-    refused: str | None
-    walks: int = 0
-    whole: int | None = None
     stories: tuple[Told, ...] = ()
 
     def text(self) -> str:
         """The contract's JSON, for people and programs to read."""
-        data = msgspec.to_builtins(self)
-        for ours in ("walks", "whole", "stories"):
-            del data[ours]
-        return json.dumps(data, indent=2)
+        contract = {
+            "schedules": self.schedules,
+            "exhausted": self.held.exhausted,
+            "switches": self.switches,
+            "outcomes": msgspec.to_builtins(self.outcomes),
+            "refused": self.refused,
+        }
+        return json.dumps(contract, indent=2)
 
 
 def explore_file(file: Path, *, call: str | None, arguments: Sequence[Any], switches: int, stories: int = 0) -> Report:
@@ -87,13 +85,17 @@ def as_arguments(texts: Sequence[str]) -> list[Any]:
 
 
 def _names_in(file: Path) -> set[str]:
-    """The names that the file binds at its top level, by its text alone."""
+    """The names that the file binds at its top level, by its text alone; it and what it imports must be Python."""
     try:
-        table = symtable.symtable(file.read_bytes().decode("utf-8-sig"), file.name, "exec")
+        sources = interleave.load(file).sources
+        for source in sources.values():
+            compile(source.text, source.filename, "exec", dont_inherit=True)
+        table = symtable.symtable(decode_source(file.read_bytes()), file.name, "exec")
     except OSError as error:
         raise UserError(f"{file} cannot be read ({error.strerror}): name a Python file.") from None
     except SyntaxError as error:
-        raise UserError(f"{file}, line {error.lineno}, is no Python: {error.msg}. Correct it there.") from None
+        where = f"{file.parent / (error.filename or file.name)}{f', line {error.lineno},' if error.lineno else ''}"
+        raise UserError(f"{where} is no Python: {error.msg}. Correct it there.") from None
     except (ValueError, RecursionError, MemoryError) as error:
         raise UserError(f"{file} is no Python: {error}. Name a Python file.") from None
     return {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() or symbol.is_imported()}
@@ -124,4 +126,4 @@ def _ended_the_explorer(request: Request, code: int) -> Report:
     """A program that ends the whole process under the explorer's feet cannot be explored."""
     how = f"signal {-code}" if code < 0 else f"exit code {code}"
     refused = f"it ended the process that explores it ({how})"
-    return Report(schedules=0, exhausted=False, switches=request.switches, outcomes=(), refused=refused)
+    return Report(schedules=0, switches=request.switches, outcomes=(), refused=refused)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.checks import Outcome
 from grader.escape import visible
-from grader.evidence import Held, Story, Told
+from grader.evidence import Story, Told
 from grader.explain import Code, claim, explain
 from grader.explain.words import counted, fit, wrapped
+from grader.explored import Outcome
 from grader.exploring import Report
 
 _WIDTH = 38
@@ -35,16 +35,9 @@ def page(report: Report, file: Path) -> Iterator[str]:
     if told:
         outcome, steps = told[0]
         yield from ("", f"{ending(outcome)}, step by step:", "")
-        yield from (f"  {line}".rstrip() for line in _story(outcome, steps, report, code))
+        yield from (f"  {line}".rstrip() for line in _story(outcome, steps, report, file, code))
     else:
-        held = Held(
-            schedules=report.schedules,
-            exhausted=report.exhausted,
-            switches=report.switches,
-            walks=report.walks,
-            whole=report.whole,
-        )
-        yield from ("", *wrapped(f"It always ends so: {claim(held)}."))
+        yield from ("", *wrapped(f"It always ends so: {claim(report.held)}."))
 
 
 def _surprises(report: Report, outcome: Outcome) -> bool:
@@ -67,8 +60,7 @@ def _how(outcome: Outcome) -> str:
     return f"{counted(outcome.count, 'order')}, from {switches}"
 
 
-def _story(outcome: Outcome, told: Told, report: Report, code: Code) -> tuple[str, ...]:
-    lines = {step.line for step in told.steps} | {wait.line for wait in told.waits}
+def _story(outcome: Outcome, told: Told, report: Report, file: Path, code: Code) -> tuple[str, ...]:
     story = Story(
         sentence="",
         kind=outcome.kind,
@@ -76,10 +68,10 @@ def _story(outcome: Outcome, told: Told, report: Report, code: Code) -> tuple[st
         ended="",
         question=None,
         told=told,
-        source={line: code.line(line) for line in sorted(lines) if code.line(line)},
+        source=told.quoted(lambda name: (file.parent / name).read_text("utf-8", "replace") if name else code.text),
         replay=outcome.schedule,
         forced_switches=outcome.forced_switches,
         schedules=report.schedules,
-        exhausted=report.exhausted,
+        exhausted=report.held.exhausted,
     )
     return explain(story, code).story

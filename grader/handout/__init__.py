@@ -35,8 +35,15 @@ def write(catalog: Catalog, folder: Path) -> None:
 
 
 def contents(catalog: Catalog) -> dict[str, bytes]:
-    """Every file of the handout: its path from the handout's top, and its bytes. Raises UserError where a kata has
-    lost its folder."""
+    """Every file of the handout: its path from the handout's top, and its bytes. Raises UserError where the checkout
+    has lost one of them."""
+    try:
+        return _contents(catalog.whole())
+    except OSError as error:
+        raise UserError(f"This checkout has lost {error.filename} ({error.strerror}): put it back.") from None
+
+
+def _contents(catalog: Catalog) -> dict[str, bytes]:
     root = catalog.root
     files = {name: (root / name).read_bytes() for name in ("LICENSE", "pyproject.toml", ".gitignore")}
     files["README.md"] = (TEMPLATES / "README.md").read_bytes()
@@ -45,7 +52,7 @@ def contents(catalog: Catalog) -> dict[str, bytes]:
     for path in sorted(PACKAGE.rglob("*")):
         if path.suffix in (".py", ".md", ".yml"):
             files[f"grader/{path.relative_to(PACKAGE).as_posix()}"] = path.read_bytes()
-    for kata in catalog.whole().katas:
+    for kata in catalog.katas:
         files |= _kata_files(kata)
     return files
 

@@ -6,6 +6,14 @@ finishes a task of, shuts down, starts, joins, sleeps, raises; and what a stand-
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Spot(NamedTuple):
+    """A line of the program (0: none of it), and of which file; empty for the first one that is told of."""
+
+    line: int = 0
+    file: str = ""
 
 
 @dataclass(frozen=True)
@@ -18,7 +26,7 @@ class Lane:
 
 @dataclass(frozen=True)
 class Step:
-    """Who (index of a lane) did what, on which line (0: not the program's), with which value; for waits, who has it."""
+    """Who (index of a lane) did what, on which line (see Spot), with which value; for waits, who has it."""
 
     lane: int
     line: int
@@ -26,6 +34,7 @@ class Step:
     name: str = ""
     value: str | None = None
     by: str | None = None
+    file: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,3 +46,5 @@ class Wait:
     resource: str
     holder: int | None
     held_line: int | None
+    file: str = ""
+    held_file: str = ""

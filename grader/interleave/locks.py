@@ -4,6 +4,7 @@ Each operation that others could notice is one switch point just before it, then
 RLock again is none: it commutes with everything others can do there.
 """
 
+from abc import ABC, abstractmethod
 from types import TracebackType
 
 from grader.interleave.errors import misuse
@@ -15,7 +16,7 @@ from grader.interleave.timeouts import deadline_of, fail, lock_timeout
 
 
 @stand_in
-class _Lockable:
+class _Lockable(ABC):
     """What Lock and RLock share: who holds it, and how many times."""
 
     __module__ = "threading"
@@ -80,11 +81,13 @@ class _Lockable:
     def __enter__(self) -> bool:
         return self.acquire()
 
+    @abstractmethod
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
-        raise NotImplementedError
+        """Take it: each kind has its own way."""
 
+    @abstractmethod
     def release(self) -> None:
-        raise NotImplementedError
+        """Give it back."""
 
     def __exit__(self, kind: object, error: object, traceback: TracebackType | None) -> None:
         self.release()

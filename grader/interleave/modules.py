@@ -3,6 +3,7 @@
 A program imports through its own `__import__` (see world.py), so every style of import meets the table `STAND_INS`.
 """
 
+import importlib.util
 import sys
 import types
 from collections.abc import Callable, Iterator, MutableMapping
@@ -50,6 +51,13 @@ class _Modules(MutableMapping[str, Any]):
         return len({**sys.modules, **self._world.modules})
 
 
+def _is_found(name: str) -> bool:
+    try:
+        return importlib.util.find_spec(name) is not None
+    except (ImportError, ValueError):  # its package is missing, or was made by hand
+        return False
+
+
 class _Monitoring:
     """Stand-in for sys.monitoring: any use is refused."""
 
@@ -68,10 +76,11 @@ def _fill_sys(world: "World", module: types.ModuleType) -> None:
 
 def _fill_importlib(world: "World", module: types.ModuleType) -> None:
     def import_module(name: str, package: str | None = None) -> Any:
-        if name.startswith("."):
-            raise ImportError("relative imports are for packages")
-        world.import_(name)
-        return world.module(name)
+        full = importlib.util.resolve_name(name, package or "")
+        if full not in world.compiled.codes and not _is_found(full):
+            stage.run.refuse(f"it imports {full} by a name that only a run can tell, and no such module is known")
+        world.import_(full)
+        return world.module(full)
 
     def reload(found: types.ModuleType) -> types.ModuleType:
         if found.__name__ not in world.compiled.codes:

@@ -4,9 +4,11 @@ import types
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from grader.interleave.events import Spot
 from grader.interleave.expressions import UNKNOWN, item
 from grader.interleave.frame_locals import frame_locals
 from grader.interleave.identities import Identities
+from grader.interleave.program import Program
 from grader.interleave.scheduler import stage
 
 _LONGEST = 40  # characters of a value
@@ -45,10 +47,12 @@ def _container(value: Any, depth: int) -> str:
 
 
 class Names:
-    """Names of locks, queues and the like. `quiet` modules have none to give, nor lines."""
+    """Names of locks, queues and the like, and of the lines of a program. Its `quiet` modules have none to give."""
 
-    def __init__(self, quiet: frozenset[str]) -> None:
-        self._quiet = quiet
+    def __init__(self, program: Program) -> None:
+        self._quiet = program.quiet
+        told = [source.filename for name, source in program.sources.items() if name not in program.quiet]
+        self._first = told[0] if told else ""
         self._identities = Identities()
         self._known: dict[int, str] = {}
 
@@ -61,11 +65,16 @@ class Names:
             and frame.f_globals.get("__name__") not in self._quiet
         )
 
-    def where(self, frame: types.FrameType | None) -> tuple[types.FrameType | None, int]:
-        """The innermost frame of the program from `frame` on, and its line; None and 0 where there is none."""
+    def where(self, frame: types.FrameType | None) -> tuple[types.FrameType | None, Spot]:
+        """The innermost frame of the program from `frame` on, and its line; None where there is none."""
         while frame is not None and not self.ours(frame):
             frame = frame.f_back
-        return frame, (frame.f_lineno if frame is not None else 0) or 0
+        return frame, Spot() if frame is None else self.spot(frame, frame.f_lineno)
+
+    def spot(self, frame: types.FrameType, line: int | None) -> Spot:
+        """A line of the file that a frame's code is in."""
+        file = frame.f_code.co_filename
+        return Spot(line or 0, "" if file == self._first else file)
 
     def name(self, thing: object, frame: types.FrameType | None) -> str:
         """The name of a thing: a global one before one that only `frame` has; the same thing always by one name."""

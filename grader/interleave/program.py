@@ -4,6 +4,7 @@ import ast
 import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 from grader.interleave.accesses import ANYTHING, BY_NAME, Constants, Site, attribute_of_call, nested, sites_of
@@ -23,6 +24,11 @@ class Source:
 
     text: str | bytes
     filename: str
+
+    @property
+    def package(self) -> bool:
+        """Whether it is a package, which may have modules in it."""
+        return PurePosixPath(self.filename).name == "__init__.py"
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,19 @@
 
 import sys
 import types
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from grader.interleave.accesses import Site
 from grader.interleave.deadlocks import blocker, resource
-from grader.interleave.events import Lane, Step, Wait
+from grader.interleave.events import Lane, Spot, Step, Wait
 from grader.interleave.expressions import UNKNOWN
 from grader.interleave.guide import Guide
 from grader.interleave.identities import Identities
 from grader.interleave.local import Local
 from grader.interleave.naming import Names, brief
 from grader.interleave.options import Options
+from grader.interleave.program import Program
 from grader.interleave.schedule import Schedule
 from grader.interleave.scheduler import Run, stage
 from grader.interleave.task import Task
@@ -38,19 +39,19 @@ class _Access:
 class Recorder:
     """Observes one schedule and notes its steps. `at` is what instruments call, `guide` what takes the turns."""
 
-    def __init__(self, plan: Schedule, quiet: frozenset[str]) -> None:
+    def __init__(self, plan: Schedule, program: Program) -> None:
         self.guide = _Follow(plan, self)
         self.matters: set[str] = set()
         self.steps: list[Step] = []
         self.calls: dict[int, str] = {0: ""}
-        self.names = Names(quiet)
+        self.names = Names(program)
         self.waits: tuple[Wait, ...] = ()
         self._identities = Identities()
         self._over = False
         self._accesses: list[_Access] = []
         self._unsettled: dict[int, tuple[int, Any]] = {}  # by task: a write whose value is not seen yet
-        self._taken: dict[int, int] = {}  # by resource: the line where it was taken
-        self._lines: dict[int, int] = {}  # by task: the line where it waits
+        self._taken: dict[int, Spot] = {}  # by resource: where it was taken
+        self._waiting: dict[int, Spot] = {}  # by task: where it waits
 
     # --- what the instruments and stand-ins report
 
@@ -78,18 +79,17 @@ class Recorder:
         if self._over or len(self.steps) >= MOST:
             return
         self.settle(task)
-        frame, line = self.names.where(sys._getframe(1))
+        frame, spot = self.names.where(sys._getframe(1))
         name = self._name(thing, frame)
         if verb == "takes":
-            self._taken[id(thing)] = line
-        step = Step(task.index, line, verb, name, None if value is None else brief(value))
+            self._taken[id(thing)] = spot
+        step = Step(task.index, spot.line, verb, name, None if value is None else brief(value), file=spot.file)
         if not (verb == "waits for" and self.steps and self.steps[-1] == step):
             self.steps.append(step)
 
     def paused(self, task: Task, able: bool) -> None:
         """A task may lose its turn here. `able`: it could go on."""
-        frame, line = self.names.where(sys._getframe(1))
-        self._lines[task.index] = line
+        frame, self._waiting[task.index] = self.names.where(sys._getframe(1))
         if not task.done and not isinstance(resource(task), Thread):
             self._name(resource(task), frame)
             if not able:
@@ -98,8 +98,9 @@ class Recorder:
     def _waits_for(self, task: Task) -> None:
         thing, holder = resource(task), blocker(task)
         if holder is not None and not isinstance(thing, Thread):
-            line = self._lines.get(task.index, 0)
-            step = Step(task.index, line, "waits for", self._name(thing, None), by=role(holder))
+            spot = self._waiting.get(task.index, Spot())
+            name = self._name(thing, None)
+            step = Step(task.index, spot.line, "waits for", name, by=role(holder), file=spot.file)
             mine = [old for old in self.steps if old.lane == task.index]
             if not mine or mine[-1] != step:
                 self.steps.append(step)
@@ -146,7 +147,8 @@ class Recorder:
                     self._unsettled[task.index] = (len(self.steps), access.look)
             clock = dict(task.clock)
             self._accesses.append(_Access(len(self.steps), access.location, task.index, task.segment, clock, write))
-            self.steps.append(Step(task.index, site.line, access.verb, access.name, value))
+            spot = self.names.spot(frame, site.line)
+            self.steps.append(Step(task.index, spot.line, access.verb, access.name, value, file=spot.file))
 
     def _tell(self, thing: object, task: Task) -> tuple[int, int]:
         """Which object it is; what is in a threading.local is another one for each task."""
@@ -158,8 +160,7 @@ class Recorder:
             place, look = self._unsettled.pop(task.index)
             value = look()
             if value is not UNKNOWN:
-                step = self.steps[place]
-                self.steps[place] = Step(step.lane, step.line, step.verb, step.name, brief(value))
+                self.steps[place] = replace(self.steps[place], value=brief(value))
 
     # --- the story
 
@@ -187,22 +188,26 @@ class Recorder:
 
     def _wait(self, task: Task) -> Wait:
         thing, holder = resource(task), blocker(task)
+        spot = self._waiting.get(task.index, Spot())
+        taken = None if holder is None else self._taken.get(id(thing))
         return Wait(
             task.index,
-            self._lines.get(task.index, 0),
+            spot.line,
             self._name(thing, None),
             None if holder is None else holder.index,
-            None if holder is None else self._taken.get(id(thing)),
+            None if taken is None else taken.line,
+            spot.file,
+            "" if taken is None else taken.file,
         )
 
     def raised(self, task: Task, error: BaseException) -> None:
         """An exception that nobody caught, at the line of the program where it came up."""
-        line, traceback = 0, error.__traceback__
+        spot, traceback = Spot(), error.__traceback__
         while traceback is not None:
             if self.names.ours(traceback.tb_frame):
-                line = traceback.tb_lineno
+                spot = self.names.spot(traceback.tb_frame, traceback.tb_lineno)
             traceback = traceback.tb_next
-        self.steps.append(Step(task.index, line, "raises", type(error).__name__))
+        self.steps.append(Step(task.index, spot.line, "raises", type(error).__name__, file=spot.file))
 
     def _name(self, thing: object, frame: types.FrameType | None) -> str:
         if isinstance(thing, Thread):

@@ -39,7 +39,7 @@ def replay(program: Program, schedule: str, *, reduced: bool = True, spurious: b
     plan = schedules.read(schedule)
     for settled in (True, False):
         compiled = Compiled(program, reduced, settled, searching=False)
-        recorder = Recorder(plan, program.quiet)
+        recorder = Recorder(plan, program)
         with Stage(compiled, instruments(compiled, recorder.at), seed) as stage:
             run = stage.run(recorder.guide, recorder, spurious)
             if stage.failure is not None:

@@ -4,7 +4,7 @@ Made anew for every schedule, so that nothing a program changes outlives its sch
 """
 
 import builtins as real_builtins
-import importlib
+import importlib.util
 import io
 import sys
 import types
@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from threading import ExceptHookArgs
 from typing import TYPE_CHECKING, Any
 
-from grader.interleave.errors import Abort
+from grader.interleave.errors import Abort, misuse
 from grader.interleave.modules import STAND_INS
 from grader.interleave.observer import LIVES
 from grader.interleave.refusals import TRACING, refusal, refused
@@ -53,17 +53,31 @@ class World:
         fromlist: tuple[str, ...] | None = (),
         level: int = 0,
     ) -> Any:
-        """What the `import` statement calls in code of the program."""
+        """What the `import` statement calls in code of the program. Raises ImportError as that does."""
         if level:
-            name = self._absolute(name, globals_, level)
+            package = (globals_ or {}).get("__package__")
+            if not package:
+                raise misuse(ImportError("attempted relative import with no known parent package"))
+            name = importlib.util.resolve_name("." * level + name, package)
         root = name.partition(".")[0]
         reason = refused(name)
         if reason and root not in self.compiled.codes:
             self.run.refuse(reason)
-        if not self._own(name) and not self._own(root):
-            return real_builtins.__import__(name, None, None, fromlist or (), 0)
-        module = self.module(name)
+        try:
+            if not self._own(name) and not self._own(root):
+                return real_builtins.__import__(name, None, None, fromlist or (), 0)
+            module = self.module(name)
+        except ImportError as error:
+            misuse(error)
+            raise
+        for leaf in self._names_from(module, fromlist or ()):
+            if leaf not in module.__dict__ and f"{name}.{leaf}" in self.compiled.codes:
+                self.module(f"{name}.{leaf}")
         return module if fromlist else self.module(root)
+
+    def _names_from(self, module: types.ModuleType, fromlist: tuple[str, ...]) -> tuple[str, ...]:
+        """What `from … import …` asks for: by a star all that the module offers."""
+        return tuple(module.__dict__.get("__all__", ())) if fromlist == ("*",) else fromlist
 
     def module(self, name: str) -> types.ModuleType:
         """The module of that name in this schedule, run now if it has not been."""
@@ -102,14 +116,16 @@ class World:
         module = types.ModuleType(called or name)
         code = self.compiled.codes[name]
         module.__dict__.update(__builtins__=self.builtins, __file__=code.co_filename)
+        if called is None:
+            module.__dict__.update(self._place_of(name))
         self.modules[called or name] = self.modules[name] = module
         return module
 
-    def _absolute(self, name: str, globals_: Mapping[str, Any] | None, level: int) -> str:
-        package = (globals_ or {}).get("__package__") or ""
-        if not package:
-            raise ImportError("attempted relative import with no known parent package")
-        return f"{package.rsplit('.', level - 1)[0]}.{name}" if name else str(package)
+    def _place_of(self, name: str) -> dict[str, object]:
+        """What a module says of its package."""
+        if self.compiled.program.sources[name].package:
+            return {"__package__": name, "__path__": []}
+        return {"__package__": name.rpartition(".")[0]}
 
     # --- threads
 

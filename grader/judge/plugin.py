@@ -184,7 +184,6 @@ def _together(held: list[Held]) -> Held | None:
     wholes = {one.whole for one in held}
     return Held(
         schedules=sum(one.schedules for one in held),
-        exhausted=all(one.exhausted for one in held),
         switches=min(one.switches for one in held),
         walks=sum(one.walks for one in held),
         whole=None if None in wholes else min(whole for whole in wholes if whole is not None),

@@ -6,9 +6,10 @@ from typing import TypeVar
 import msgspec
 
 from grader.catalog import Kata
-from grader.checks import Answer, Explored, Outcome, why_no_answer
+from grader.checks import Answer, why_no_answer
 from grader.errors import GraderBroke
-from grader.evidence import CheckFailed, Crash, Evidence, Hang, Held, Leak, Refusal, Told, Unreadable
+from grader.evidence import CheckFailed, Crash, Evidence, Hang, Held, Leak, Refusal, Source, Told, Unreadable
+from grader.explored import Exploration, Explored
 from grader.run import Facts, Probe, Prober, Run
 from grader.sandbox.claims import FORGED
 
@@ -18,19 +19,6 @@ DEADLINES = 2  # after so many in one kata its other checks are skipped
 KATA_SECONDS = 60.0
 
 Data = TypeVar("Data")
-
-
-class Exploration(msgspec.Struct, frozen=True, kw_only=True):
-    """The explorer's report, as the contract of `explore --json` has it."""
-
-    schedules: int
-    exhausted: bool
-    switches: int
-    outcomes: tuple[Outcome, ...]
-    refused: str | None
-    threads: int
-    walks: int
-    whole: int | None
 
 
 @dataclass
@@ -99,31 +87,17 @@ class JudgedStudent:
         found = self._converse(function, arguments, request, Exploration)
         if found.refused is not None:
             raise CheckFailed(Refusal(reason=found.refused))
-        held = Held(
-            schedules=found.schedules,
-            exhausted=found.exhausted,
-            switches=found.switches,
-            walks=found.walks,
-            whole=found.whole,
-        )
-        self.held.append(held)
-        return Explored(
-            found.outcomes,
-            held,
-            found.threads,
-            lambda outcome: self._tell(function, arguments, outcome.schedule),
-        )
+        self.held.append(found.held)
+        return Explored(found, lambda outcome: self._tell(function, arguments, outcome.schedule))
 
     def _load(self) -> None:
         """Import the file once in a process of its own: an exploration tells of a call, not of a file."""
         if not self._progress.loaded:
             _ = self._run("", (), None, self._kata.limits.call_seconds).value
 
-    def _tell(self, function: str, arguments: tuple[object, ...], schedule: str) -> tuple[Told, dict[int, str]]:
+    def _tell(self, function: str, arguments: tuple[object, ...], schedule: str) -> tuple[Told, Source]:
         told = self._converse(function, arguments, {"replay": schedule}, Told)
-        lines = self.source.splitlines()
-        wanted = {step.line for step in told.steps} | {wait.line for wait in told.waits}
-        return told, {line: lines[line - 1] for line in sorted(wanted) if 1 <= line <= len(lines)}
+        return told, told.quoted(lambda file: "" if file else self.source)
 
     def _converse(
         self, function: str, arguments: tuple[object, ...], request: dict[str, object], kind: type[Data]

@@ -74,7 +74,7 @@ def _ask(descriptor: int, pid: int, family: Family, end: Clock) -> str:
     clock = Clock.start(lambda: [process for process in family() if process.pid == pid], _PATIENCE, Pauses())
     size, delay = begin, -1.0
     while not clock.is_up() and not end.is_up():
-        time.sleep(0.01)
+        time.sleep(0.01)  # between two looks: a signal handler writes the text, and tells nobody when it is done
         before, size = size, os.fstat(descriptor).st_size
         waited, delay = delay, leftovers.delay(pid)
         if size == before > begin and delay == waited:  # no more came, and not for want of a processor

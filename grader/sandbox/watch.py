@@ -223,4 +223,4 @@ class Watch:
             others = [process for process in family if process.pid != self.child and not leftovers.is_servant(process)]
             if not others or clock.is_up():
                 return family
-            time.sleep(0.005)
+            time.sleep(0.005)  # between two looks: the end of a grandchild is told to its parent, and not to us

@@ -57,16 +57,15 @@ def story(
     question: str | None = None,
     forced: int = 2,
 ) -> Story:
-    lines = {step.line for step in steps} | {wait.line for wait in waits}
-    source = CODE.text.splitlines()
+    told = Told(lanes=lanes, steps=tuple(steps), waits=waits)
     return Story(
         sentence=sentence,
         kind=kind,
         detail=detail,
         ended=ended,
         question=question,
-        told=Told(lanes=lanes, steps=tuple(steps), waits=waits),
-        source={line: source[line - 1] for line in lines if 0 < line <= len(source)},
+        told=told,
+        source=told.quoted(lambda file: CODE.text),
         replay="a1.b2",
         forced_switches=forced,
         schedules=20,

@@ -14,7 +14,8 @@ from small_checkout import RIGHT, STUB, WRONG, solve, write_checkout
 
 from grader import batch
 from grader.catalog import load
-from grader.cli import BAD_INPUT, BROKE, DONE, run
+from grader.cli import run
+from grader.exits import BAD_INPUT, BROKE, DONE
 from grader.sandbox.tiers import Tier
 
 BAD = {

@@ -4,10 +4,9 @@ wrong."""
 import pytest
 
 from grader.checks import Answer, Explored, Outcome, needs, points, why_no_answer
-from grader.evidence import CheckFailed, Crash, Difference, Evidence, Hang, Held, Place, Story, Told, Unreadable
+from grader.evidence import CheckFailed, Crash, Difference, Evidence, Hang, Place, Story, Told, Unreadable
+from grader.explored import Exploration
 from grader.run import Arrival, Ending, Facts, Run, Stack
-
-HELD = Held(schedules=20, exhausted=True, switches=2, walks=20, whole=2)
 
 
 def arrival(label: str, pid: int) -> Arrival:
@@ -100,7 +99,8 @@ def test_one_that_moves_is_shown_by_what_it_does_not_leave(cpu: float, busy: boo
 
 
 def explored(*outcomes: Outcome) -> Explored:
-    return Explored(outcomes, HELD, 2, lambda outcome: (Told(lanes=(), steps=()), {3: "x = 1"}))
+    found = Exploration(schedules=20, switches=2, outcomes=outcomes, refused=None, threads=2, walks=20, whole=2)
+    return Explored(found, lambda outcome: (Told(lanes=(), steps=()), {"": {3: "x = 1"}}))
 
 
 def test_what_every_schedule_returns_passes() -> None:
@@ -125,7 +125,7 @@ def test_the_first_wrong_value_is_told() -> None:
         ended="it is -8",
         question="?",
         told=Told(lanes=(), steps=()),
-        source={3: "x = 1"},
+        source={"": {3: "x = 1"}},
         replay="a1",
         forced_switches=2,
         schedules=20,

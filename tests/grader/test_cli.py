@@ -12,7 +12,8 @@ import pytest
 from small_checkout import ROOT, solve, write_checkout
 
 from grader import cli
-from grader.cli import BAD_INPUT, BROKE, DONE, INTERRUPTED, MISSING, run
+from grader.cli import run
+from grader.exits import BAD_INPUT, BROKE, DONE, INTERRUPTED, MISSING
 from grader.sandbox.tiers import TIERS
 
 

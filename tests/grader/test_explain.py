@@ -157,13 +157,13 @@ def test_a_sum_is_only_told_where_the_amount_stands_there() -> None:
 
 
 def test_a_claim_never_says_more_than_was_run() -> None:
-    assert claim(Held(schedules=86, exhausted=True, switches=2, walks=20, whole=2)) == (
+    assert claim(Held(schedules=86, switches=2, walks=20, whole=2)) == (
         "no failing order with at most 2 forced switches (86 run, the others differ only in steps that cannot matter)"
     )
-    assert claim(Held(schedules=300, exhausted=False, switches=2, walks=100, whole=1)) == (
+    assert claim(Held(schedules=300, switches=2, walks=100, whole=1)) == (
         "no failure in 300 orders (all with at most 1 forced switch, some with at most 2; 100 of them were random)"
     )
-    assert claim(Held(schedules=60, exhausted=False, switches=2, walks=15, whole=None)) == (
+    assert claim(Held(schedules=60, switches=2, walks=15, whole=None)) == (
         "no failure in 60 orders (some of those with at most 2 forced switches; 15 of them were random)"
     )
-    assert "1 forced switch (" in claim(Held(schedules=1, exhausted=True, switches=1, walks=20, whole=1))
+    assert "1 forced switch (" in claim(Held(schedules=1, switches=1, walks=20, whole=1))

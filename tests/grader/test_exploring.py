@@ -1,6 +1,7 @@
 """Programs of one's own are explored as the contract says, and told to a person."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_main_is_called_and_every_way_to_end_is_found(tmp_path: Path) -> None:
     report = explored(tmp_path, UNLOCKED)
     assert {outcome.value for outcome in report.outcomes} == {5, 1, 4}
     assert report.outcomes[0].value == 5
-    assert report.exhausted
+    assert report.held.exhausted
     assert report.refused is None
 
 
@@ -92,23 +93,34 @@ def test_a_race_in_a_neighbour_is_found(tmp_path: Path) -> None:
     assert {outcome.value for outcome in report.outcomes} == {5, 1, 4}
 
 
+def test_a_story_tells_of_which_file_a_line_is(tmp_path: Path) -> None:
+    (tmp_path / "bank").mkdir()
+    (tmp_path / "bank" / "store.py").write_text(UNLOCKED)
+    report = explored(tmp_path, "from bank import store\n\ndef main():\n    return store.main()\n", stories=2)
+    text = "\n".join(page.page(report, tmp_path / "program.py"))
+    assert re.search(r"^   [12]  store:8 +reads total: 0", text, re.MULTILINE)
+    assert "    store:8 |     total += amount" in text
+
+
 def test_a_program_that_ends_the_process_is_refused(tmp_path: Path) -> None:
     report = explored(tmp_path, "import os\n\ndef main():\n    os._exit(0)\n")
     assert report.refused is not None
     assert report.outcomes == ()
-    assert not report.exhausted
+    assert not report.held.exhausted
 
 
 @pytest.mark.parametrize(
     ("text", "options", "sentence"),
     [
         ("def main(:\n", {}, r"program\.py, line 1, is no Python"),
-        ("x = '\0'\n", {}, "is no Python"),
+        ("x = '\0'\n", {}, r"program\.py is no Python"),
+        ("import broken\n", {}, r"broken\.py, line 2, is no Python"),
         ("def main(): pass\n", {"call": "other"}, "defines no `other`"),
         ("x = 1\n", {"arguments": [1]}, "has no `main` to give arguments to"),
     ],
 )
 def test_bad_input_is_one_sentence(tmp_path: Path, text: str, options: dict[str, object], sentence: str) -> None:
+    (tmp_path / "broken.py").write_text("x = 1\nx =\n")
     with pytest.raises(UserError, match=sentence):
         explored(tmp_path, text, **options)
 

@@ -60,7 +60,7 @@ def everything(katas: tuple[Kata, ...]) -> ScoreSheet:
     hello, lock, release, student, pool = katas
     alive = Leftover(pid=7, parent=1, state="S", command="")
     return sheet(
-        verdict(hello, held=Held(schedules=86, exhausted=True, switches=2, walks=20, whole=2)),
+        verdict(hello, held=Held(schedules=86, switches=2, walks=20, whole=2)),
         verdict(lock, None, SAMPLES["race"], FIX_FIRST),
         verdict(release, None, None, None, Leak(processes=(alive,))),
         decide(student, without_run(student, Untouched())),
@@ -82,7 +82,7 @@ def test_one_kata_in_the_terminal(katas: tuple[Kata, ...], name: str) -> None:
 
 
 def test_one_kata_that_passed_says_how_sure_that_is(katas: tuple[Kata, ...]) -> None:
-    held = Held(schedules=300, exhausted=False, switches=2, walks=100, whole=1)
+    held = Held(schedules=300, switches=2, walks=100, whole=1)
     assert agrees("terminal_passed.txt", plain(sheet(verdict(katas[1], held=held))))
 
 

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from small_checkout import write_checkout
 
 from grader import handout
 from grader.catalog import Catalog, load
@@ -48,6 +49,13 @@ def test_it_holds_these_files(given: Path, catalog: Catalog) -> None:
     }
     top = {"LICENSE", "README.md", "noxfile.py", "pyproject.toml", ".gitignore", ".github/workflows/grade.yml"}
     assert {name for name in here if not name.startswith("grader/")} == katas | top
+
+
+def test_a_checkout_that_has_lost_a_file_is_told_so(tmp_path: Path) -> None:
+    write_checkout(tmp_path)
+    (tmp_path / "LICENSE").unlink()
+    with pytest.raises(UserError, match=r"has lost .*LICENSE \(No such file"):
+        handout.contents(load(tmp_path))
 
 
 def test_no_passage_of_a_hidden_check_a_solution_or_a_mutant_is_in_it(given: Path, catalog: Catalog) -> None:

@@ -415,6 +415,89 @@ def test_a_file_is_loaded_with_its_helpers(tmp_path: Path) -> None:
     assert {outcome.value for outcome in explore(shop).outcomes} == {1, 2}
 
 
+STORE = """\
+from . import settings
+from .tools.counting import plus
+
+total = settings.START
+
+
+def add(number):
+    global total
+    total = plus(total, number)
+"""
+SHOP = """\
+import threading
+from bank import store
+from bank.tools import *
+import importlib
+
+
+def main():
+    threads = [threading.Thread(target=store.add, args=(1,)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert counting is importlib.import_module(".tools.counting", "bank")
+    return store.total
+"""
+
+
+def test_a_file_is_loaded_with_its_packages(tmp_path: Path) -> None:
+    for name, text in {
+        "shop.py": SHOP,
+        "bank/__init__.py": "",
+        "bank/store.py": STORE,
+        "bank/settings.py": "START = 0\n",
+        "bank/unused.py": "this is no Python",
+        "bank/tools/__init__.py": "__all__ = ['counting']\n",
+        "bank/tools/counting.py": "def plus(a, b):\n    return a + b\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    shop = load(tmp_path / "shop.py")
+    assert set(shop.sources) == {
+        "shop", "bank", "bank.store", "bank.settings", "bank.tools", "bank.tools.counting"
+    }  # fmt: skip
+    found = explore(shop)
+    assert {outcome.value for outcome in found.outcomes} == {1, 2}
+    lost = next(outcome for outcome in found.outcomes if outcome.value == 1)
+    assert {(step.file, step.line) for step in replay(shop, lost.schedule).steps if step.name == "total"} == {
+        ("bank/store.py", 9)
+    }
+
+
+def test_a_folder_without_a_file_of_its_own_is_a_package_unless_another_has_its_name(tmp_path: Path) -> None:
+    (tmp_path / "bank").mkdir()
+    (tmp_path / "bank" / "store.py").write_text("total = 3\n")
+    (tmp_path / "queue").mkdir()
+    (tmp_path / "shop.py").write_text("import bank.store, queue\ndef main():\n    return bank.store.total\n")
+    shop = load(tmp_path / "shop.py")
+    assert set(shop.sources) == {"shop", "bank", "bank.store"}
+    assert [outcome.value for outcome in explore(shop).outcomes] == [3]
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        ("import no_such_module", "ModuleNotFoundError: No module named 'no_such_module'"),
+        ("from . import other", "ImportError: attempted relative import with no known parent package"),
+        ("from json import nothing", "ImportError: cannot import name 'nothing' from 'json'"),
+    ],
+)
+def test_a_module_that_is_missing_is_the_programs_own_error(line: str, error: str) -> None:
+    (outcome,) = explore(program(f"def main():\n    {line}\n", "main")).outcomes
+    assert outcome.kind == "raised"
+    assert str(outcome.error).startswith(error)
+
+
+def test_a_module_that_only_a_run_can_name_is_refused_where_it_is_not_found() -> None:
+    text = "import importlib\ndef main(name):\n    return importlib.import_module(name).__name__\n"
+    assert [outcome.value for outcome in explore(program(text, "main", "json")).outcomes] == ["json"]
+    assert "by a name that only a run can tell" in str(explore(program(text, "main", "no_such_module")).refused)
+
+
 def test_a_quiet_module_is_controlled_but_has_no_points() -> None:
     student = "count = 0\ndef add():\n    global count\n    count += 1\n"
     probe = """\

@@ -11,7 +11,8 @@ from small_checkout import KATAS, RIGHT, ROOT, WRONG, write_checkout
 
 from grader import prove
 from grader.catalog import load
-from grader.cli import BAD_INPUT, DONE, MISSING, SEED, run
+from grader.cli import SEED, run
+from grader.exits import BAD_INPUT, DONE, MISSING
 from grader.sheet import CheckSheet, KataSheet
 from grader.variants import Variant, gaps, variants
 from grader.verdict import Outcome

@@ -41,7 +41,7 @@ def test_what_was_not_explored_claims_no_schedules() -> None:
 
 
 def test_what_held_says_how_sure_it_is() -> None:
-    held = Held(schedules=86, exhausted=True, switches=2, walks=20, whole=2)
+    held = Held(schedules=86, switches=2, walks=20, whole=2)
     passed = CheckResult(kata="15_missing_lock", check="held", evidence=None, held=held)
     others = [one for one in results() if one.check != "held"]
     (one,) = sheet_of(passed, *others).katas

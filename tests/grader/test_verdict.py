@@ -204,6 +204,6 @@ def test_the_arithmetic_holds_for_any_results(chosen: list[tuple[str, AnyEvidenc
 
 
 def test_what_held_is_kept() -> None:
-    held = Held(schedules=86, exhausted=True, switches=2, walks=20, whole=2)
+    held = Held(schedules=86, switches=2, walks=20, whole=2)
     passed = CheckResult(kata="15_missing_lock", check="held", evidence=None, held=held)
     assert decide(kata(), [passed]).checks[1].held == held

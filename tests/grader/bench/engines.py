@@ -1,8 +1,8 @@
 """The engines that are measured: each searches one program of `programs/` for a schedule that goes wrong.
 
-A program has a `State`, the work of its two threads (`first`, `second`), what must hold at the end (`right`), and
-`main`, which does all of it with threads of its own. An engine that controls the threads which a program starts is
-given `main`; frontrun starts threads itself and is given the parts.
+A program has a `State`, the work of its two threads (`first`, `second`), and what must hold at the end (`right`).
+An engine that controls the threads which a program starts is given `both.py`, which starts them; frontrun starts
+threads itself and is given the parts.
 """
 
 import importlib.util
@@ -13,9 +13,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+BOTH = Path(__file__).with_name("both.py")
 SWITCHES = 2  # the bound on preemptions, the same for all
 LARGE = 1_000_000
-TURNS = 40  # times that a program is run without control
+TURNS = 400  # times that a program is run without control
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,8 @@ def explorer_all(path: Path, seconds: float) -> Search:
 def _explored(path: Path, schedules: int, seconds: float) -> Search:
     from grader.interleave import Program, Source, explore
 
-    program = Program({path.stem: Source(path.read_text("utf-8"), path.name)}, entry=(path.stem, "main"))
+    sources = {file.stem: Source(file.read_text("utf-8"), file.name) for file in (path, BOTH)}
+    program = Program(sources, entry=("both", "both"), subject=path.stem)
     begin = time.perf_counter()
     found = explore(program, switches=SWITCHES, schedules=schedules, seconds=seconds)
     assert found.refused is None, found.refused
@@ -95,10 +97,10 @@ def _growing(search: Callable[[int], Search], seconds: float) -> Search:
 def _interleaved(path: Path, strategy: str, most: int) -> Search:
     import interleave_test
 
-    module = load(path)
+    module, both = load(path), load(BOTH).both
 
     def model() -> None:
-        assert module.main() is True
+        assert both(module) is True
 
     begin = time.perf_counter()
     result = interleave_test.explore(
@@ -137,14 +139,10 @@ def _frontrun(path: Path, seconds: float, stop_on_first: bool) -> Search:
 
 
 def uncontrolled(path: Path, seconds: float) -> Search:
-    """The program as Python runs it, again and again: read, and called with real threads."""
-    code = compile(path.read_bytes(), path.name, "exec")
-    found = False
+    """The program as Python runs it, again and again, with real threads."""
+    module, both = load(path), load(BOTH).both
     begin = time.perf_counter()
-    for _ in range(TURNS):
-        namespace: dict[str, Any] = {"__name__": path.stem}
-        exec(code, namespace)
-        found = namespace["main"]() is not True or found
+    found = sum(both(module) is not True for _ in range(TURNS)) > 0
     return Search(TURNS, time.perf_counter() - begin, found, None)
 
 

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
 
-from engines import ENGINES, Search
+from engines import ENGINES, Search, load
 
 PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
 PEERS = {"explorer": "grader", "interleave_test": "interleave_test", "frontrun": "frontrun"}  # by module to import
@@ -56,16 +56,11 @@ def measured(engine: str, path: Path) -> Search | None:
     return Search(**json.loads(done.stdout.splitlines()[-1]))
 
 
-def is_right(path: Path) -> bool:
-    """Whether a program has no fault, which its second line says."""
-    return path.read_text("utf-8").splitlines()[1] == "# right"
-
-
 def first_fault(path: Path, search: Search | None) -> str:
     """The cell of a search for a fault."""
     if search is None:
         return "gave up"
-    if is_right(path):
+    if load(path).RIGHT:
         return "**false alarm**" if search.found else "none, rightly"
     return f"{search.seconds:.3f} ({search.schedules:,})" if search.found else "**missed**"
 

@@ -1,7 +1,8 @@
 """Two threads move money between two accounts, each move under one lock."""
 
-# right
 import threading
+
+RIGHT = True
 
 
 class State:
@@ -28,13 +29,3 @@ def second(state):
 
 def right(state):
     return sum(state.accounts.values()) == 20
-
-
-def main():
-    state = State()
-    threads = [threading.Thread(target=work, args=(state,)) for work in (first, second)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return right(state)

@@ -1,7 +1,8 @@
 """The tutorial's account: two threads add an amount and take it away again, three times each, without a lock."""
 
-# wrong
 import threading
+
+RIGHT = False
 
 
 class State:
@@ -25,13 +26,3 @@ def second(state):
 
 def right(state):
     return state.balance == 0
-
-
-def main():
-    state = State()
-    threads = [threading.Thread(target=work, args=(state,)) for work in (first, second)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return right(state)

@@ -1,7 +1,8 @@
 """The tutorial's account with its lock."""
 
-# right
 import threading
+
+RIGHT = True
 
 
 class State:
@@ -27,13 +28,3 @@ def second(state):
 
 def right(state):
     return state.balance == 0
-
-
-def main():
-    state = State()
-    threads = [threading.Thread(target=work, args=(state,)) for work in (first, second)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return right(state)
