@@ -15,6 +15,7 @@ from grader.sandbox.claims import FORGED
 
 SCHEDULES = 5_000  # budget of one exploration, unless the check says otherwise
 SWITCHES = 2
+NAP = "it sleeps where its threads go wrong (time.sleep)"
 DEADLINES = 2  # after so many in one kata its other checks are skipped
 KATA_SECONDS = 60.0
 
@@ -97,6 +98,8 @@ class JudgedStudent:
 
     def _tell(self, function: str, arguments: tuple[object, ...], schedule: str) -> tuple[Told, Source]:
         told = self._converse(function, arguments, {"replay": schedule}, Told)
+        if any(step.verb == "sleeps" and not step.file for step in told.steps):
+            self.flags.append(NAP)
         return told, told.quoted(lambda file: "" if file else self.source)
 
     def _converse(

@@ -9,12 +9,12 @@ out, as a fork bomb does, uses up its processor time all the sooner.
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from grader.sandbox import leftovers
 
 PATIENCE = 6  # a deadline is at most so many times as far away as on a machine without other work
-_PAUSE = 0.2  # seconds by which a wait must be longer than it should be, to count as a pause of the machine
+_PAUSE = 0.2  # seconds by which a lap must be longer than it should be, to count as a pause of the machine
 
 Family = Callable[[], Iterable[leftovers.Process]]
 
@@ -24,11 +24,20 @@ class Pauses:
     """How long the machine stood still so far, in seconds, as a watcher notices it by its own waits."""
 
     lost: float = 0.0
+    wall: float = field(default_factory=time.monotonic)
+    cpu: float = field(default_factory=time.process_time)
 
-    def waited(self, seconds: float, asked: float) -> None:
-        """A wait that should have been over after `asked` seconds took so many."""
-        if seconds - asked > _PAUSE:
-            self.lost += seconds - asked
+    def begin(self) -> None:
+        """A lap begins now; what was before is no pause."""
+        self.wall, self.cpu = time.monotonic(), time.process_time()
+
+    def lap(self, asked: float) -> None:
+        """A lap ends and the next begins: some work of our own, and a wait of at most `asked` seconds."""
+        worked = time.process_time() - self.cpu
+        excess = time.monotonic() - self.wall - worked - asked
+        if excess > _PAUSE:
+            self.lost += excess
+        self.begin()
 
     def now(self) -> float:
         """Seconds of a clock that stands still when the machine does."""

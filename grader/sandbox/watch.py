@@ -107,9 +107,7 @@ class Watch:
 
     def _step(self) -> None:
         """Handle whatever comes next: bytes, an arrival, the end, or a while in which nothing came."""
-        began = time.monotonic()
         events = dict(self.poll.poll(_LOOK * 1000))
-        self.pauses.waited(time.monotonic() - began, _LOOK)
         if self.channel in events:
             raise JudgeGone
         if self.output in events:
@@ -119,6 +117,7 @@ class Watch:
         if self.gates.fileno() in events:
             self.mark = None
             self.gates.welcome()
+            self.pauses.begin()  # one who says nothing made us wait, not the machine
         if self.pidfd in events and self.claims.ending is None:
             self._read_claim()
             self._note_exit()
@@ -126,12 +125,14 @@ class Watch:
             self._look_for_motion()
         if self.claims.ending is None and self._memory() > confine.MEMORY_IN_ALL:
             self.claims.end("exceeded", limit="memory", line=None)
+        self.pauses.lap(_LOOK)
         if self.claims.ending is None and self.clock.is_up():
             self._read_claim()  # it may have come while we were kept from looking
             if self.claims.ending is None and self.clock.is_up():
                 self.claims.end("deadline")
 
     def _start_clock(self, limit: str) -> None:
+        self.pauses.begin()
         seconds = self.order[limit]
         assert isinstance(seconds, float)
         self.clock = Clock.start(self._family, seconds, self.pauses)
@@ -223,4 +224,5 @@ class Watch:
             others = [process for process in family if process.pid != self.child and not leftovers.is_servant(process)]
             if not others or clock.is_up():
                 return family
+            self.pauses.lap(_LOOK)
             time.sleep(0.005)  # between two looks: the end of a grandchild is told to its parent, and not to us

@@ -2,12 +2,13 @@
 
 from typing import get_args
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.frames import encode
-from grader.run import EndKind
-from grader.sandbox.claims import FORGED, STRAYED, Claims
+from grader.run import Ending, EndKind, Left
+from grader.sandbox.claims import FAILED, FORGED, LOST_IT, STRAYED, Claims
 
 PID = 7
 CALL = {"phase": "call", "pid": PID}
@@ -34,6 +35,14 @@ OTHERS: tuple[object, ...] = (
 )
 ANSWER: tuple[object, ...] = (CALL, RESULT, OVER)
 MESSAGES = st.lists(st.sampled_from((*ANSWER, *OTHERS)), max_size=6)
+
+
+PLAIN = st.none() | st.booleans() | st.integers() | st.just(10**300) | st.just(0.5) | st.text(max_size=9)
+THREADS = st.dictionaries(st.sampled_from(("name", "line")), PLAIN, max_size=2)
+ODD = st.one_of(PLAIN, THREADS, st.lists(PLAIN, max_size=2), st.lists(THREADS, max_size=2))
+WORDS = ("phase", "result", "threads", "pid", "over", "raised", "unreadable", "line", "broke", "refused", "unfit")
+FAILURE = st.fixed_dictionaries({}, optional=dict.fromkeys(("error", "message", "line", "limit"), ODD))
+FORGED_ONES = st.dictionaries(st.sampled_from(WORDS), st.just(PID) | st.just("call") | ODD | FAILURE, max_size=4)
 
 
 def heard(*messages: object, explored: bool = False) -> Claims:
@@ -84,3 +93,19 @@ def test_whose_fault_it_is_is_told_apart() -> None:
     bomb = heard({**LIMITED, "pid": 8}, LIMITED, {**LIMITED, "pid": 9})
     assert (bomb.ending, bomb.flags) == ({"kind": "exceeded", "phase": "import", "limit": "memory", "line": 3}, [])
     assert heard(RAISED, OVER, *ANSWER).ending == heard(RAISED).ending
+
+
+@given(messages=st.lists(FORGED_ONES | st.sampled_from((*ANSWER, *OTHERS)), max_size=5), explored=st.booleans())
+def test_whatever_is_forged_makes_a_report_that_the_judge_understands(messages: list[object], explored: bool) -> None:
+    claims = heard(CALL, *messages, explored=explored)
+    if claims.ending is not None:
+        ending = msgspec.convert(claims.ending, Ending, strict=True)
+        assert ending.kind != "lost"
+    msgspec.convert(claims.threads, tuple[Left, ...], strict=True)
+
+
+def test_an_explorer_that_fails_is_told_to_the_instructor_and_blames_nobody_else() -> None:
+    claims = heard(CALL, {"broke": "EngineBroke: x"}, explored=True)
+    assert claims.ending == {"kind": "refused", "phase": "call", "message": LOST_IT}
+    assert claims.flags == [f"{FAILED}: EngineBroke: x"]
+    assert heard(CALL, {"broke": "EngineBroke: x"}).flags == [FORGED]

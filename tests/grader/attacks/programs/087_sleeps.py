@@ -2,6 +2,8 @@
 
 victim: 15_missing_lock
 says: an update was lost
+says: sleeps. A pause makes a wrong order rare
+flag: time.sleep
 """
 
 import threading
