@@ -111,4 +111,4 @@ def _is_thread(value: object) -> bool:
 
 def _is_line(value: object) -> bool:
     """Whether this is a number of a line, or none: True is no number."""
-    return value is None or (type(value) is int and 0 < value < _LAST_LINE)
+    return value is None or (type(value) is int and 0 <= value < _LAST_LINE)

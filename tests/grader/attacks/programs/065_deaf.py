@@ -1,6 +1,6 @@
 """Ignores and blocks all signals, and does not end. Ends as: timed_out.
 
-says: it was busy for 2 s
+says: it was busy for 1 s
 tiers: full limits
 """
 

@@ -1,6 +1,6 @@
 """Keeps every processor busy, with more processes than there are processors. Ends as: timed_out.
 
-says: it was busy for 2 s
+says: it was busy for 1 s
 tiers: full limits
 """
 
