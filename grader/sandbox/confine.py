@@ -61,7 +61,7 @@ def become(user: int) -> None:
 
 def drop_capabilities() -> None:
     """Root without any of root's powers, for good and over any exec (capabilities(7)); no change for others."""
-    if os.geteuid() != 0:
+    if os.geteuid() != 0 or not _has_capabilities():  # a container's root may have none, and gets none by an exec
         return
     _prctl(_PR_SET_SECUREBITS, _NO_ROOT)
     capability = 0
@@ -103,6 +103,11 @@ def end_with_parent() -> None:
 def adopt_orphans() -> None:
     """Orphans among the descendants become children of this process (PR_SET_CHILD_SUBREAPER)."""
     _prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+
+def _has_capabilities() -> bool:
+    status = Path("/proc/self/status").read_text()
+    return any(int(line.split()[1], 16) for line in status.splitlines() if line.startswith("CapPrm:"))
 
 
 def _prctl(option: int, value: int) -> None:
