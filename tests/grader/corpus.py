@@ -31,7 +31,7 @@ title = "Double"
 track = "processes"
 hints = ["look", "think", "do"]
 [limits]
-import_seconds = 1.0
+import_seconds = 2.0
 call_seconds = 1.0
 """
 PUBLIC = '''\

@@ -4,14 +4,23 @@ import os
 import socket
 import time
 
+dripped = []
 
-def double(number):
+
+def drip():
     with socket.socket(socket.AF_UNIX) as connection:
         connection.connect(os.environ["KATA_GATE"])
+        connection.send(b"\0\0\xff\xff")
+        while True:
+            connection.send(b"x")
+            time.sleep(0.05)
+
+
+def double(number):
+    if not dripped:
+        dripped.append(number)
         try:
-            connection.send(b"\0\0\xff\xff")
-            while True:
-                connection.send(b"x")
-                time.sleep(0.1)
+            drip()
         except OSError:
-            return 2 * number
+            pass
+    return 2 * number
