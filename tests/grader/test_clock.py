@@ -68,6 +68,7 @@ def test_who_is_crowded_out_still_has_its_seconds(tier: Tier, crowd: None) -> No
 def test_who_crowds_itself_out_has_no_more_than_its_seconds(tier: Tier) -> None:
     run = ask(tier, "bomb", 20)
     assert run.ending.kind == "deadline"
+    assert run.facts.spent < 2.0
     assert 1.0 <= run.facts.cpu < 2.0 * (os.cpu_count() or 1)
 
 

@@ -260,6 +260,7 @@ def test_an_endless_loop_is_ended_from_outside(prober: Prober, function: str) ->
     run = ask(prober, function, seconds=1.0)
     assert (run.ending.kind, run.ending.phase) == ("deadline", "call")
     assert run.facts.cpu > 0.3
+    assert run.facts.spent < 2.0  # at most a second more than the limit, of those that it was given
 
 
 def test_a_wait_for_ever_is_known_before_the_deadline(prober: Prober) -> None:

@@ -1,6 +1,5 @@
 """Prints faster than anybody can read, from several processes, for ever. Ends as: timed_out.
 
-says: it was busy
 tiers: full
 """
 
