@@ -4,6 +4,7 @@ Nothing here is trusted once the student's file has been imported; what it needs
 """
 
 import ast
+import builtins
 import contextlib
 import errno
 import importlib.util
@@ -32,7 +33,11 @@ _LIMITS = {  # which limit an error of the system speaks of
     errno.ENOMEM: "memory",
 }
 
-_pid = os.getpid  # the original, which also tells a forked copy apart
+_pid = os.getpid  # the original, which also tells a forked copy apart; so are those below
+_threads, _current = threading.enumerate, threading.current_thread
+_ANYTHING = BaseException
+_BUILTINS = vars(builtins)
+_ORIGINALS = dict(_BUILTINS)
 Send = Callable[[dict[str, object]], None]
 
 
@@ -57,7 +62,9 @@ def run(order: dict[str, object], claim: int, notes: int) -> NoReturn:
         line_of = origins.listen(notes, f"{slug}.py")
         tricks.listen(notes, f"{slug}.py")
         student = importlib.import_module(slug)
-    except BaseException as error:
+        _restore()
+    except _ANYTHING as error:
+        _restore()
         send({"raised": _describe(error, f"{slug}.py"), "pid": _pid()})
         _wait_for_the_end()
     send({"phase": "call", "pid": _pid()})
@@ -114,6 +121,12 @@ def _sender(claim: int) -> Send:
     return send
 
 
+def _restore() -> None:
+    """Give the builtins back to all code of this process, whatever a student's file has put in their places."""
+    _BUILTINS.clear()
+    _BUILTINS.update(_ORIGINALS)
+
+
 def _called(
     order: dict[str, object], probe: ModuleType, student: ModuleType, line_of: origins.LineOf
 ) -> dict[str, object]:
@@ -123,7 +136,9 @@ def _called(
     assert isinstance(arguments, tuple)
     try:
         value = getattr(probe, str(order["function"]))(student, *arguments) if order["function"] else None
-    except BaseException as error:
+        _restore()
+    except _ANYTHING as error:
+        _restore()
         return {"raised": _describe(error, f"{order['slug']}.py"), "pid": _pid()}
     return {"result": value, "threads": _threads_left(line_of), "pid": _pid()}
 
@@ -184,10 +199,10 @@ def _flush() -> None:
 
 def _threads_left(line_of: origins.LineOf) -> list[dict[str, object]]:
     """Threads, not daemons, that still run beside this one."""
-    current = threading.current_thread()
+    current = _current()
     return [
         {"name": str(thread.name)[:100], "line": line_of(thread)}
-        for thread in threading.enumerate()
+        for thread in _threads()
         if thread is not current and thread.is_alive() and not thread.daemon
     ]
 

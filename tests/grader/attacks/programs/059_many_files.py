@@ -1,6 +1,6 @@
 """Makes files as fast as it can. Ends as: timed_out.
 
-says: it was busy for 1 s
+says: it was busy
 tiers: full
 """
 
