@@ -60,6 +60,7 @@ def limited(channel: int, scratch: str) -> None:
 
 def _settle(channel: int, scratch: str, fence: Fence, stack_file: int) -> None:
     """What all tiers have in common; then serve until the channel closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one signal that Python lets even the first process of all feel
     confine.adopt_orphans()
     confine.bound_resources()
     confine.hide_memory()

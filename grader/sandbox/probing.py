@@ -99,6 +99,7 @@ def _conclude(send: Send, answer: dict[str, object]) -> NoReturn:
 def _settle() -> None:
     """A session of its own, standard limits, `fork` as the start method whatever this Python's default is."""
     os.setsid()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     confine.show_memory()
     confine.die_first()
     confine.bound_cpu()

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 
 def double(number):
-    for name in (signal.SIGSTOP, signal.SIGKILL, signal.SIGTERM):
+    for name in signal.valid_signals():
         with suppress(PermissionError):
             os.kill(os.getppid(), name)
     return 2 * number
