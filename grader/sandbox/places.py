@@ -4,6 +4,7 @@ The owner holds a lock on it (flock(2)), which the kernel gives up however the o
 locked is nobody's any more.
 """
 
+import contextlib
 import fcntl
 import os
 import tempfile
@@ -20,13 +21,11 @@ class Place:
 
     def __init__(self) -> None:
         sweep()
-        while True:
+        self._lock: int | None = None
+        while self._lock is None:
             self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
-            self._lock: int | None = os.open(self.path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-            fcntl.flock(self._lock, fcntl.LOCK_EX)
-            if self.path.is_dir():  # else somebody who sweeps was quicker than we with the lock
-                return
-            os.close(self._lock)
+            with contextlib.suppress(FileNotFoundError):  # somebody who sweeps was quicker than we with the lock
+                self._lock = _locked(self.path, fcntl.LOCK_EX)
 
     def remove(self) -> None:
         """Remove it with all that is in it. May be called twice."""
@@ -39,20 +38,23 @@ class Place:
 def sweep() -> None:
     """Remove the folders of those who ended before they could do it themselves."""
     for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
-        try:
-            folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
-        except OSError:
-            continue  # gone by now, or somebody else's
-        try:
-            _remove_if_left(path, folder)
-        except BlockingIOError:
-            continue  # its owner lives
-        finally:
-            os.close(folder)
+        with contextlib.suppress(OSError):  # its owner lives, or is somebody else; or it is gone by now
+            folder = _locked(path, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            try:
+                if path.stat().st_uid == os.getuid() and CONTENTS.issuperset(os.listdir(path)):
+                    emptying.remove(path)
+            finally:
+                os.close(folder)
 
 
-def _remove_if_left(path: Path, folder: int) -> None:
-    """Raises BlockingIOError where its owner holds it."""
-    fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    if os.fstat(folder).st_uid == os.getuid() and CONTENTS.issuperset(os.listdir(folder)):
-        emptying.remove(path)
+def _locked(path: Path, how: int) -> int:
+    """A descriptor that holds the lock on the folder `path`. Raises FileNotFoundError if it was removed meanwhile,
+    and other OSErrors where it cannot be had."""
+    folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        fcntl.flock(folder, how)
+        path.stat()
+    except OSError:
+        os.close(folder)
+        raise
+    return folder

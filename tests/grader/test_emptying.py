@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,19 @@ def test_what_is_not_ours_is_never_swept(tmp_path: Path) -> None:
     before = sorted(tmp_path.rglob("*"))
     places.sweep()
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_those_who_sweep_and_those_who_make_places_do_not_meet(tmp_path: Path) -> None:
+    """Makers hold theirs while others sweep; a lock belongs to an open file, so threads are as good as processes."""
+
+    def make(_: int) -> bool:
+        place = Place()
+        (place.path / "scratch").mkdir()
+        places.sweep()
+        held = (place.path / "scratch").is_dir()
+        place.remove()
+        return held
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(make, range(100)))
+    assert list(tmp_path.iterdir()) == []
