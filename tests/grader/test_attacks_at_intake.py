@@ -16,13 +16,14 @@ import msgspec
 import pytest
 from attack_sheets import differences, names_of, zip_sheets
 from corpus import HERE, PROBE, RIGHT, Attack, read_all, write_small
+from small_checkout import solve, write_checkout
 
 from grader.door import SCRIPT
 from grader.export import csv, json, markdown
 from grader.export.terminal import render
 from grader.grade import grade
 from grader.run import Probe, Prober
-from grader.sandbox import leftovers
+from grader.sandbox import leftovers, places
 from grader.sandbox.tiers import Tier
 from grader.sheet import KataSheet, ScoreSheet, make_class_sheet
 from grader.submission import Submission, find_submissions
@@ -30,6 +31,7 @@ from grader.submission import Submission, find_submissions
 ROOT = Path(__file__).parents[2]
 SUBMISSIONS = list(read_all("submissions"))
 MOMENTS = 6  # at which a grader is killed
+HANGS = "def double(number):\n    threading.Event().wait()\n"
 BATCH = 48  # katas in one submission, each with an honest neighbour
 
 pytestmark = pytest.mark.usefixtures("nothing_outlives")
@@ -117,7 +119,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
-def test_a_grader_that_is_killed_leaves_no_process(tier: Tier, tmp_path: Path) -> None:
+def test_a_grader_that_is_killed_leaves_no_process(tier: Tier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It ends itself at one of its own audit events; one run tells how many there are."""
     script = str(HERE / "graders/100_killed.py")
     command = [sys.executable, script, msgspec.json.encode(tier).decode()]
@@ -128,6 +130,45 @@ def test_a_grader_that_is_killed_leaves_no_process(tier: Tier, tmp_path: Path) -
         assert killed.returncode == -signal.SIGKILL or int(killed.stdout) <= moment  # it was through before
         marks = {f"KATA_SANDBOX={folder.name}" for folder in tmp_path.iterdir()}
         wait_until(lambda marks=marks: not sandboxed(marks))  # type: ignore[misc]
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    places.sweep()  # as the next one does
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_class_whose_grading_is_killed_leaves_no_sandbox(
+    best_tier: Tier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed with all its judges and workers alive, while each of four submissions hangs."""
+    checkout, temporary = tmp_path / "checkout", tmp_path / "temporary"
+    for folder in (checkout, temporary):
+        folder.mkdir()
+    write_checkout(checkout)
+    for name in ("ada", "bao", "chen", "dana"):
+        solve(tmp_path / "class" / name)
+        (tmp_path / "class" / name / "exercises/01_twice/twice.py").write_text("import threading\n" + HANGS)
+    command = [sys.executable, "-m", "grader", "batch", str(tmp_path / "class"), "--out", str(tmp_path / "out")]
+    options = ["--require-isolation", best_tier.name, "--workers", "2"]
+    environment = {**os.environ, "TMPDIR": str(temporary), "PYTHONPATH": str(ROOT)}
+    batch = subprocess.Popen([*command, *options], cwd=checkout, env=environment, stdout=subprocess.PIPE)
+    marks: set[str] = set()
+
+    def at_work() -> bool:
+        marks.update(f"KATA_SANDBOX={folder.name}" for folder in temporary.glob(f"{places.PREFIX}*"))
+        return batch.poll() is not None or len(sandboxed(marks)) >= 4  # two harnesses, with a probe each
+
+    wait_until(at_work)
+    assert batch.poll() is None, batch.communicate()
+    batch.kill()
+    batch.communicate()
+    wait_until(lambda: not sandboxed(marks))
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    wait_until(lambda: swept(temporary))  # a judge may take a moment to hear of the end
+
+
+def swept(temporary: Path) -> bool:
+    """Whether nobody holds a sandbox's folder any more, so that whoever comes next removes them all."""
+    places.sweep()
+    return not list(temporary.glob(f"{places.PREFIX}*"))
 
 
 def sandboxed(marks: set[str]) -> list[int]:
