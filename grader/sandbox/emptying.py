@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
+LIFTED = "lifted-"  # how the name of a folder begins that is on its way out
 _AT_ONCE = 10_000  # entries that are looked at together
 
 
@@ -16,7 +17,7 @@ def empty(folder: Path) -> None:
     """
     if folder.stat().st_uid == os.getuid():
         folder.chmod(0o700)
-    names = (os.path.join(folder, f"{secrets.token_hex(16)}-{number}") for number in itertools.count())
+    names = (os.path.join(folder, f"{LIFTED}{secrets.token_hex(16)}-{number}") for number in itertools.count())
     while entries := _some(folder):
         for entry in entries:
             if entry.is_dir(follow_symlinks=False):

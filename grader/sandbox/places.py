@@ -41,10 +41,15 @@ def sweep() -> None:
         with contextlib.suppress(OSError):  # its owner lives, or is somebody else; or it is gone by now
             folder = _locked(path, fcntl.LOCK_EX | fcntl.LOCK_NB)
             try:
-                if path.stat().st_uid == os.getuid() and CONTENTS.issuperset(os.listdir(path)):
+                if path.stat().st_uid == os.getuid() and all(map(_is_ours, os.listdir(path))):
                     emptying.remove(path)
             finally:
                 os.close(folder)
+
+
+def _is_ours(name: str) -> bool:
+    """Whether an entry of a folder can be ours; one who was killed may have been about to empty it."""
+    return name in CONTENTS or name.startswith(emptying.LIFTED)
 
 
 def _locked(path: Path, how: int) -> int:

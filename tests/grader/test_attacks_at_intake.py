@@ -132,7 +132,7 @@ def test_a_grader_that_is_killed_leaves_no_process(tier: Tier, tmp_path: Path, m
         wait_until(lambda marks=marks: not sandboxed(marks))  # type: ignore[misc]
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     places.sweep()  # as the next one does
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.glob(f"{places.PREFIX}*")) == []
 
 
 def test_a_class_whose_grading_is_killed_leaves_no_sandbox(
