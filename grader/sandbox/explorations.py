@@ -14,7 +14,7 @@ from pathlib import Path
 
 from grader import interleave
 from grader.interleave.guard import guard
-from grader.interleave.refusals import refusal
+from grader.interleave.refusals import LOOKS, refusal
 from grader.interleave.scheduler import stage
 
 FICKLE = (
@@ -58,7 +58,9 @@ def _hear(event: str, arguments: tuple[object, ...]) -> None:
         path, _mode, flags = arguments
         if isinstance(path, int):
             stage.run.refuse(_BY_NUMBER.format("open"))
-        if str(path).startswith(_OUTSIDE) or (isinstance(flags, int) and flags & _WRITING):
+        if str(path).startswith(_OUTSIDE):
+            stage.run.refuse(LOOKS.format("/proc, /dev"))
+        if isinstance(flags, int) and flags & _WRITING:
             stage.run.refuse(_FILES)
 
 
