@@ -9,6 +9,7 @@ apart.
 
 import ast
 import dis
+import functools
 import sys
 import types
 from collections.abc import Iterator
@@ -59,6 +60,7 @@ class Site:
     write: bool = False
     loop: bool = False
     endless: bool = False  # a loop that no iterator ends
+    spin: bool = False  # one that only waits: each round does the same until others change something
     call: bool = False
     operands: tuple[ast.AST, ...] = ()
     node: ast.AST | None = None
@@ -75,9 +77,15 @@ def nested(code: types.CodeType) -> Iterator[types.CodeType]:
             yield from nested(constant)
 
 
+@functools.lru_cache(maxsize=256)
+def instructions_of(code: types.CodeType) -> tuple[dis.Instruction, ...]:
+    """The instructions of a code object, which is asked for more than once."""
+    return tuple(dis.get_instructions(code))
+
+
 def sites_of(code: types.CodeType, text: Text | None, constant: "Constants") -> list[Site]:
     """The sites of one code object (not of nested ones). `text`: its source, where there is one."""
-    instructions = list(dis.get_instructions(code))
+    instructions = instructions_of(code)
     found = []
     start: int | None = None
     for index, instruction in enumerate(instructions):
@@ -140,6 +148,7 @@ def _site(
         return site if site.location or site.loop else None
     if "JUMP_BACKWARD" in opcode and "NO_INTERRUPT" not in opcode and not _ends_for(code, instruction):
         site.loop = site.endless = True
+        site.spin = text is not None and place is not None and text.only_waits(place)
     if opcode in _READ_HEAP or opcode in _WRITE_HEAP:
         if opcode.startswith(_TRUTH) and before is not None and before.opname in _GIVES_BOOL:
             return site if site.loop else None
@@ -222,7 +231,7 @@ class Constants:
         self.names = set(named)  # those that `setattr` sets
         self.cells: set[str] = set()
         for code in codes:
-            for instruction in dis.get_instructions(code):
+            for instruction in instructions_of(code):
                 if instruction.opname in _STORE_NAME and id(code) not in settled:
                     self.names.add(str(instruction.argval))
                 elif instruction.opname in _STORE_CELL:

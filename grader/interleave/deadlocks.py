@@ -8,9 +8,12 @@ from grader.interleave.task import Task
 from grader.interleave.threads import Thread, role
 
 
-def detail(run: Run) -> str:
-    """The reason of a deadlock: `self-deadlock`, the cycle in words, `lost wake-up`, or who waits for what."""
+def detail(run: Run) -> str | None:
+    """The reason of a deadlock: `self-deadlock`, the cycle in words, `lost wake-up`, or who waits for what. None where
+    it is none: all that is left are a pool's threads without work, and nobody is held up by them."""
     waiting = run.waiting
+    if all(map(_waits_for_work, waiting)):
+        return None
     for task in waiting:
         if blocker(task) is task:
             return "self-deadlock"
@@ -26,6 +29,12 @@ def detail(run: Run) -> str:
         if isinstance(thing, Condition) and thing.lost - {task}:
             return "lost wake-up"
     return ", ".join(f"{role(task)} {_waits(task)}" for task in stranded)
+
+
+def _waits_for_work(task: Task) -> bool:
+    thread = task.thread
+    works = getattr(getattr(thread, "_target", None), "__module__", "") == "concurrent.futures.thread"
+    return works and any(resource(task) is given for given in thread._args)
 
 
 def _joins(task: Task) -> Task | None:

@@ -12,21 +12,39 @@ _MODULE_DICT: Any = vars(types.ModuleType)["__dict__"]
 _INSTANCE_ATTRIBUTE = object.__getattribute__
 
 
+_KEEPS = (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.NamedExpr, ast.Delete, ast.For, ast.With, ast.Try, ast.Yield)
+
+
 class Text:
     """The source of one module: its syntax tree, found by place."""
 
     def __init__(self, source: str) -> None:
         self.lines = source.split("\n")
         self.nodes: dict[Place, ast.AST] = {}
+        self._whiles: list[ast.While] = []  # outer ones first
         for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.While):
+                self._whiles.append(node)
             if isinstance(node, ast.expr | ast.stmt):
                 place = (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset)
                 if not isinstance(node, ast.Expr):
                     self.nodes[place] = node
 
+    def only_waits(self, place: Place) -> bool:
+        """Whether the innermost `while` around this place keeps nothing from one round to the next."""
+        around = [loop for loop in self._whiles if _holds(loop, place)]
+        return bool(around) and not any(isinstance(node, _KEEPS) for node in ast.walk(around[-1]))
+
     def node(self, place: Place | None) -> ast.AST | None:
         """The innermost construct that covers exactly this place, or None."""
         return self.nodes.get(place) if place else None
+
+
+def _holds(loop: ast.While, place: Place) -> bool:
+    """Whether a loop covers a place. Python counts columns of a line in bytes there, as the syntax tree does."""
+    first, last, begin, end = place
+    inside = (loop.lineno, loop.col_offset) <= (first or 0, begin or 0)
+    return inside and (last or 0, end or 0) <= (loop.end_lineno or 0, loop.end_col_offset or 0)
 
 
 def evaluate(node: ast.AST | None, variables: Mapping[str, Any], globals_: Mapping[str, Any]) -> Any:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from grader.interleave.refusals import LOOKS, MEMORY, NETWORK, PROCESSES, SIGNALS, TRACING
+from grader.interleave.refusals import MEMORY, NETWORK, PROCESSES, SIGNALS, TRACING
 from grader.interleave.scheduler import stage
 
 _BACK_DOORS = {
@@ -32,9 +32,6 @@ _BACK_DOORS = {
     "socket.__new__": NETWORK.format("a socket"),
     "ctypes.dlopen": MEMORY.format("ctypes"),
     "ctypes.dlsym": MEMORY.format("ctypes"),
-    "gc.get_objects": LOOKS.format("gc"),
-    "gc.get_referrers": LOOKS.format("gc"),
-    "gc.get_referents": LOOKS.format("gc"),
     "signal.pthread_kill": SIGNALS.format("signal"),
 }
 

@@ -25,6 +25,11 @@ class Guide:
         self.in_turn = True
         self.forks: list[tuple[int, int, Options]] = []
 
+    @property
+    def passive(self) -> bool:
+        """Whether a task that can go on does so, unless a turn is planned, and nothing is noted of it."""
+        return self.room == 0 or self.taken < len(self.plan)
+
     def next_stop(self) -> Turn | None:
         return self.plan[self.taken] if self.taken < len(self.plan) else None
 
@@ -44,12 +49,9 @@ class Guide:
 
     def choose(self, run: "Run", task: Task, able: bool) -> Task | None:
         """The default, None where nobody can go on; notes the alternatives that the room allows."""
-        room = self.room
-        if able and (room == 0 or self.taken < len(self.plan)):
-            return task
         options = options_at(run, task, able)
         if len(options) > 1 and self.taken == len(self.plan):
-            others = [option for option in options[1:] if option[1] <= room]
+            others = [option for option in options[1:] if option[1] <= self.room]
             if others:
                 self.forks.append((task.index, task.passed, others))
         return options[0][0] if options else None

@@ -10,7 +10,7 @@ from types import TracebackType
 from grader.interleave.errors import misuse
 from grader.interleave.observer import RELEASES
 from grader.interleave.scheduler import Run, stage
-from grader.interleave.standin import stand_in
+from grader.interleave.standin import inner, stand_in
 from grader.interleave.task import Task
 from grader.interleave.timeouts import deadline_of, fail, lock_timeout
 
@@ -27,12 +27,15 @@ class _Lockable(ABC):
         self.depth = 0
         self.number = stage.run.number()
 
+    @inner
     def free(self) -> bool:
         return self.holder is None
 
+    @inner
     def owned(self, task: Task) -> bool:
         return self.holder is task
 
+    @inner
     def take(self, run: Run, depth: int) -> None:
         task = run.current
         self.holder, self.depth = task, depth
@@ -40,6 +43,7 @@ class _Lockable(ABC):
         run.observer.held(task)
         run.observer.did(task, "takes", self)
 
+    @inner
     def give(self, run: Run) -> int:
         """Let it go entirely; returns how many times it was held."""
         holder, depth = self.holder, self.depth
@@ -78,6 +82,7 @@ class _Lockable(ABC):
         run.look(("looks at", self))
         return self.holder is not None
 
+    @inner
     def __enter__(self) -> bool:
         return self.acquire()
 
@@ -89,6 +94,7 @@ class _Lockable(ABC):
     def release(self) -> None:
         """Give it back."""
 
+    @inner
     def __exit__(self, kind: object, error: object, traceback: TracebackType | None) -> None:
         self.release()
 

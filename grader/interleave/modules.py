@@ -14,6 +14,7 @@ from grader.interleave.local import Local
 from grader.interleave.locks import Lock, RLock
 from grader.interleave.refusals import TRACING, refusal, refused
 from grader.interleave.scheduler import stage
+from grader.interleave.standin import NAMES
 from grader.interleave.threading_module import get_ident, get_native_id, register_atexit
 from grader.interleave.threads import Thread
 from grader.interleave.timeouts import TIMEOUT_MAX
@@ -136,3 +137,4 @@ STAND_INS: dict[str, Callable[["World", types.ModuleType], None]] = {
     "atexit": _fill_atexit,
     **executors.STAND_INS,
 }
+NAMES.update(threading_module.contents(), queues.contents(), clock.contents(), ("super",))

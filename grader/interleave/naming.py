@@ -10,6 +10,7 @@ from grader.interleave.frame_locals import frame_locals
 from grader.interleave.identities import Identities
 from grader.interleave.program import Program
 from grader.interleave.scheduler import stage
+from grader.interleave.threads import Thread
 
 _LONGEST = 40  # characters of a value
 _ITEMS = 5  # of a container that are looked at
@@ -142,3 +143,15 @@ def _attributes(owner: Any) -> Iterator[tuple[str, Any]]:
         return
     if type(namespace) is dict:
         yield from ((name, value) for name, value in namespace.items() if type(name) is str)
+
+
+def call_of(thread: Any) -> str:
+    """What a thread runs, as a call."""
+    target = getattr(thread, "_target", None)
+    if target is None or type(thread).run is not Thread.run:
+        return f"{type(thread).__name__}.run()"
+    if getattr(target, "__module__", "") == "concurrent.futures.thread":
+        return "a pool's worker"
+    arguments = [brief(value) for value in thread._args]
+    arguments += [f"{name}={brief(value)}" for name, value in thread._kwargs.items()]
+    return f"{getattr(target, '__name__', type(target).__name__)}({', '.join(arguments)})"

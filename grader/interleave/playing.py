@@ -154,7 +154,7 @@ class _Main:
         if self.world.failure is not None:
             task, error = self.world.failure
             return _raised(error, f"in {role(task)}" if task.index else None)
-        if how == "stopped":
+        if how == "stopped" and run.detail is not None:
             return Ending("deadlocked", run.detail)
         if how == "livelocked":
             return Ending("livelocked")

@@ -54,7 +54,8 @@ def racing_points(racing: Racing) -> At:
                 seen.add((number, task.epoch))
         if number in racy:
             task.visible = site
-            run.decide(task, True)
+            if write or not task.waits_on(run.progress) or task.passed == task.stop:
+                run.decide(task, True)
         elif task.passed == task.stop:
             run.decide(task, True)
 

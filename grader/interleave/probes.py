@@ -8,9 +8,9 @@ from grader.interleave.scheduler import stage
 def switch_point(verb: str, name: str = "", value: Any = None, *, changes: bool = True) -> None:
     """A switch point just before an operation of an object that threads share, told as `verb name` in stories.
 
-    In: `value` shown with it, if any; `changes`: whether others can notice the operation (a loop that only looks
-    gives others their turn). The operation that follows must not be interrupted: keep it in a quiet module. Outside
-    of an exploration this does nothing.
+    In: `value` shown with it, if any, or a function that looks it up when its turn has come; `changes`: whether others
+    can notice the operation (a loop that only looks gives others their turn). The operation that follows must not be
+    interrupted: keep it in a quiet module. Outside of an exploration this does nothing.
     """
     run = getattr(stage, "run", None)
     if run is None or run.world is None:
@@ -19,4 +19,4 @@ def switch_point(verb: str, name: str = "", value: Any = None, *, changes: bool 
         run.arrive(None, None, (verb, name))
     else:
         run.look((verb, name))
-    run.observer.did(run.current, verb, name, value)
+    run.observer.did(run.current, verb, name, value() if callable(value) else value)

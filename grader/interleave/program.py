@@ -9,6 +9,7 @@ from typing import Any
 
 from grader.interleave.accesses import ANYTHING, BY_NAME, Constants, Site, attribute_of_call, nested, sites_of
 from grader.interleave.expressions import Text
+from grader.interleave.standin import NAMES
 from grader.interleave.touched import Touching
 
 _REFLECTION = frozenset(
@@ -82,7 +83,7 @@ class Compiled:
         settled = set() if unsettled else {id(part) for code in self.codes.values() for part in _settled(code)}
         self.constants = Constants(everything, settled, named, trust=self.reduced and not self.reflects)
         self.touching = Touching({id(code) for code in everything}, frozenset({*self.codes, "__main__"}))
-        self.defined = {code.co_name for code in everything} | _STAND_IN_NAMES
+        self.defined = {code.co_name for code in everything} | NAMES
         self.on_new_code: Callable[[types.CodeType], None] = lambda code: None  # for instruments that are at work
         for code in loud:
             self._watch(code)
@@ -103,6 +104,7 @@ class Compiled:
         if id(codes[0]) in self.touching.own:
             return
         self.touching.own.update(map(id, codes))
+        self.defined.update(code.co_name for code in codes)
         for code in codes:
             if code.co_qualname in calling:
                 self.watched.append(code)
@@ -156,11 +158,3 @@ def _decoded(text: str | bytes) -> str:
 
     with io.TextIOWrapper(io.BytesIO(text), tokenize.detect_encoding(io.BytesIO(text).readline)[0]) as file:
         return file.read()
-
-
-_STAND_IN_NAMES = {
-    "acquire", "release", "wait", "wait_for", "notify", "notify_all", "join", "start", "Thread", "Lock", "RLock",
-    "Condition", "Semaphore", "BoundedSemaphore", "Event", "Barrier", "local", "Queue", "SimpleQueue", "LifoQueue",
-    "PriorityQueue", "put", "task_done", "sleep", "monotonic", "current_thread", "get_ident", "is_set", "is_alive",
-    "submit", "result", "shutdown", "ThreadPoolExecutor", "Timer", "super", "cancel", "empty", "full", "qsize",
-}  # fmt: skip

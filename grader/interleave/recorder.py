@@ -12,7 +12,7 @@ from grader.interleave.expressions import UNKNOWN
 from grader.interleave.guide import Guide
 from grader.interleave.identities import Identities
 from grader.interleave.local import Local
-from grader.interleave.naming import Names, brief
+from grader.interleave.naming import Names, brief, call_of
 from grader.interleave.options import Options
 from grader.interleave.program import Program
 from grader.interleave.schedule import Schedule
@@ -118,7 +118,7 @@ class Recorder:
     def forked(self, parent: Task, child: Task) -> None:
         child.clock = {**parent.clock, parent.index: parent.segment}
         parent.segment += 1
-        self.calls[child.index] = _call(child.thread)
+        self.calls[child.index] = call_of(child.thread)
 
     def joined(self, task: Task, other: Task) -> None:
         for index, segment in [*other.clock.items(), (other.index, other.segment)]:
@@ -222,6 +222,10 @@ class _Follow(Guide):
         super().__init__(plan)
         self._recorder = recorder
 
+    @property
+    def passive(self) -> bool:
+        return False
+
     def planned(self, task: Task, options: Options) -> Task:
         self._seen(task, options[0][0] is task)
         return super().planned(task, options)
@@ -233,15 +237,3 @@ class _Follow(Guide):
     def _seen(self, task: Task, able: bool) -> None:
         self._recorder.settle(task)
         self._recorder.paused(task, able)
-
-
-def _call(thread: Any) -> str:
-    """What a thread runs, as a call."""
-    target = getattr(thread, "_target", None)
-    if target is None or type(thread).run is not Thread.run:
-        return f"{type(thread).__name__}.run()"
-    if getattr(target, "__module__", "") == "concurrent.futures.thread":
-        return "a pool's worker"
-    arguments = [brief(value) for value in thread._args]
-    arguments += [f"{name}={brief(value)}" for name, value in thread._kwargs.items()]
-    return f"{getattr(target, '__name__', type(target).__name__)}({', '.join(arguments)})"

@@ -33,7 +33,7 @@ class Run:
         guide: Guide,
         observer: Observer,
         launch: Callable[[Task], None],
-        why: Callable[["Run"], str],
+        why: Callable[["Run"], str | None],
         spurious: bool,
     ) -> None:
         self.guide = guide
@@ -106,7 +106,8 @@ class Run:
         task.passed += 1
         task.looked = True
         task.pending = task.visible = pending
-        self.decide(task, True)
+        if not task.waits_on(self.progress) or task.passed == task.stop:
+            self.decide(task, True)
 
     def rest(self, ready: Callable[[], bool], patient: bool) -> None:
         """The running task yields until `ready`, or until nobody else can go on. `patient`: never sooner."""
@@ -122,6 +123,9 @@ class Run:
 
     def decide(self, task: Task, able: bool) -> None:
         """Let the guide say who goes on, and hand over. Returns when it is this task's turn again."""
+        if able and task.passed != task.stop and self.points < POINTS and self.guide.passive:
+            self.points += 1
+            return
         chosen = self._guarded(task, able)
         if chosen is None:
             self.abort(task)

@@ -20,6 +20,10 @@ class Walk(Guide):
         self._random = Random(f"{seed} {number}")
         self._eagerness = EAGERNESS[number % len(EAGERNESS)]
 
+    @property
+    def passive(self) -> bool:
+        return False
+
     def choose(self, run: Run, task: Task, able: bool) -> Task | None:
         options = options_at(run, task, able)
         if len(options) < 2:

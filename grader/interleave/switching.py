@@ -12,6 +12,7 @@ from typing import Any
 from grader.interleave.accesses import Site
 from grader.interleave.errors import Abort
 from grader.interleave.frame_locals import looked_at, renew
+from grader.interleave.guard import guard
 from grader.interleave.loops import idle
 from grader.interleave.points import At
 from grader.interleave.program import Compiled
@@ -84,7 +85,7 @@ class Monitoring(Switching):
                 run.abort(run.current)
             try:
                 if site.loop:
-                    idle(run, run.current, site.endless)
+                    idle(run, run.current, site)
                 if site.location:
                     at(site, site.write, None)
             except Abort:
@@ -132,7 +133,8 @@ class Tracing(Switching):
         watched = {id(code) for code in self.compiled.watched}
         self.compiled.on_new_code = self._watch_new
         self._watched = watched
-        sys.settrace(self._on_call)
+        with guard.trusting():
+            sys.settrace(self._on_call)
 
     def _watch_new(self, code: types.CodeType) -> None:
         self._watched.add(id(code))
@@ -167,7 +169,7 @@ class Tracing(Switching):
                     self.at(site, touched == WRITES, frame)
                 return
             if site.loop:
-                idle(run, run.current, site.endless)
+                idle(run, run.current, site)
             if site.location:
                 self.at(site, site.write, frame)
         except Abort:

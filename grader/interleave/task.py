@@ -15,9 +15,9 @@ class Task:
     """
 
     __slots__ = (
-        "aborts", "baton", "clock", "deadline", "done", "epoch", "hastened", "held", "index", "looked", "nudge",
-        "passed", "patient", "pending", "read_at", "reads", "ready", "rests", "segment", "spins", "stop", "thread",
-        "vain", "visible",
+        "aborts", "alike", "baton", "came_round", "clock", "deadline", "done", "epoch", "hastened", "held", "index",
+        "looked", "nudge", "passed", "patient", "pending", "read_at", "reads", "ready", "rests", "segment", "spins",
+        "stop", "thread", "vain", "visible",
     )  # fmt: skip
 
     def __init__(self, index: int, thread: Any) -> None:
@@ -35,6 +35,8 @@ class Task:
         self.done = False
         self.pending: object = None  # what it is about to do, for reports
         self.spins = 0
+        self.alike = 0  # rounds of a loop that only waits, each as the one before, when `progress` was
+        self.came_round = NEVER
         self.visible: object = None  # what its last operation was on that others can notice, None at its start
         self.looked = False  # it has read something that others might change
         self.vain = 0
@@ -45,6 +47,10 @@ class Task:
         self.clock: dict[int, int] = {}  # by task: the last segment of it that is over for sure
         self.segment = 0  # counts its starts and joins
         self.epoch = 0  # stands for held and segment
+
+    def waits_on(self, progress: int) -> bool:
+        """Whether it goes round in a loop where nothing has changed: a switch there is one a round ago."""
+        return self.alike > 0 and self.came_round == progress
 
     def able(self, now: float) -> bool:
         """Whether it could go on without anybody else doing something."""

@@ -115,9 +115,9 @@ def touch_by_name(node: ast.AST | None, defined: set[str]) -> int:
     decorator at work."""
     match node:
         case ast.Call(func=ast.Name(id=name)):
-            if name in defined or name in _PURE:
-                return NOTHING
-            return READS if name in _READING else WRITES
+            if name in _READING:
+                return READS
+            return NOTHING if name in defined or name in _PURE else WRITES
         case ast.Call(func=ast.Attribute(attr=name)):
             if name in _READING_METHODS or name in ("join", "format", "split", "strip"):
                 return READS

@@ -50,8 +50,7 @@ class _Worker:
             self.baton.acquire()
             if self.pool.closed:
                 return
-            with guard.trusting():
-                self.pool.enter()
+            self.pool.enter()
             run, task = self.run, self.task
             try:
                 if not run.over:

@@ -16,7 +16,7 @@ from grader.interleave.errors import Abort, misuse
 from grader.interleave.modules import STAND_INS
 from grader.interleave.observer import LIVES
 from grader.interleave.refusals import TRACING, refusal, refused
-from grader.interleave.scheduler import Run
+from grader.interleave.scheduler import Run, stage
 from grader.interleave.task import Task
 from grader.interleave.threading_module import excepthook
 from grader.interleave.threads import MainThread
@@ -32,7 +32,7 @@ class World:
         self.compiled = compiled
         self.run = run
         self.modules: dict[str, types.ModuleType] = {}
-        self.builtins: dict[str, Any] = {**_PRISTINE, "__import__": self.import_, **_builtins_for(self)}
+        self.builtins: dict[str, Any] = {**_BUILTINS, "__import__": self.import_}
         self.failure: tuple[Task, BaseException] | None = None
         self.output: io.StringIO | None = None  # what a script has printed
         self.at_exit: list[Callable[[], object]] = []
@@ -175,35 +175,39 @@ class World:
             self.failure = (task, error)
 
 
-def _builtins_for(world: "World") -> dict[str, Any]:
-    """The builtins that a program gets in place of the real ones: what runs code keeps it in sight."""
-
-    def compile_(source: Any, filename: Any = "<string>", mode: str = "exec", *others: Any, **named: Any) -> Any:
-        return world.compiled.compile(source, str(filename), mode)
-
-    def code_of(source: Any, mode: str) -> Any:
-        return source if isinstance(source, types.CodeType) else world.compiled.compile(source, "<string>", mode)
-
-    def space(globals_: dict[str, Any] | None, locals_: Any) -> tuple[dict[str, Any], Any]:
-        if globals_ is None:
-            frame = sys._getframe(2)
-            return frame.f_globals, frame.f_locals if locals_ is None else locals_
-        globals_.setdefault("__builtins__", world.builtins)
-        return globals_, locals_
-
-    def exec_(source: Any, globals_: Any = None, locals_: Any = None, /, **named: Any) -> None:
-        globals_, locals_ = space(globals_, locals_)
-        exec(code_of(source, "exec"), globals_, locals_)
-
-    def eval_(source: Any, globals_: Any = None, locals_: Any = None, /) -> Any:
-        globals_, locals_ = space(globals_, locals_)
-        return eval(code_of(source.strip() if isinstance(source, str) else source, "eval"), globals_, locals_)
-
-    asks = "it asks for input, and nobody is there to answer"
-    return {
-        "compile": compile_, "exec": exec_, "eval": eval_, "input": refusal(asks),
-        "breakpoint": refusal(TRACING.format("breakpoint()")),
-    }  # fmt: skip
+def _compile(source: Any, filename: Any = "<string>", mode: str = "exec", *others: Any, **named: Any) -> Any:
+    return stage.run.world.compiled.compile(source, str(filename), mode)
 
 
-_PRISTINE = dict(vars(real_builtins))
+def _exec(source: Any, globals_: Any = None, locals_: Any = None, /, **named: Any) -> None:
+    globals_, locals_ = _space(globals_, locals_)
+    exec(_code_of(source, "exec"), globals_, locals_)
+
+
+def _eval(source: Any, globals_: Any = None, locals_: Any = None, /) -> Any:
+    globals_, locals_ = _space(globals_, locals_)
+    return eval(_code_of(source.strip() if isinstance(source, str) else source, "eval"), globals_, locals_)
+
+
+def _code_of(source: Any, mode: str) -> Any:
+    return source if isinstance(source, types.CodeType) else stage.run.world.compiled.compile(source, "<string>", mode)
+
+
+def _space(globals_: dict[str, Any] | None, locals_: Any) -> tuple[dict[str, Any], Any]:
+    """The variables that code runs with; those of the caller's caller, where it gives none."""
+    if globals_ is None:
+        frame = sys._getframe(2)
+        return frame.f_globals, frame.f_locals if locals_ is None else locals_
+    globals_.setdefault("__builtins__", stage.run.world.builtins)
+    return globals_, locals_
+
+
+# What a program gets in place of the real ones: what runs code keeps it in sight. Made once, for all schedules.
+_BUILTINS = {
+    **vars(real_builtins),
+    "compile": _compile,
+    "exec": _exec,
+    "eval": _eval,
+    "input": refusal("it asks for input, and nobody is there to answer"),
+    "breakpoint": refusal(TRACING.format("breakpoint()")),
+}

@@ -10,72 +10,95 @@ import os
 import posix
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 from grader import interleave
 from grader.interleave.guard import guard
-from grader.interleave.refusals import LOOKS, refusal
+from grader.interleave.refusals import refusal
 from grader.interleave.scheduler import stage
 
 FICKLE = (
     "in one and the same order of steps it does not do the same each time, "
     "as by chance, by the clock or by counting its runs"
 )
-_BY_NUMBER = "it uses descriptors ({}), behind which the explorer cannot see"
-_FILES = "it writes to files, which the explorer cannot undo for the next order of steps"
-_CALLS = (
-    *("write", "writev", "pwrite", "pwritev", "sendfile", "splice", "copy_file_range", "dup", "dup2", "close"),
-    *("closerange", "pipe", "pipe2", "lseek", "ftruncate", "kill", "killpg", "_exit", "abort", "setsid"),
-)
+_FORGED = "it writes to where the explorer's report goes"
+_CALLS = ("write", "writev", "pwrite", "pwritev", "sendfile", "splice", "copy_file_range", "dup", "dup2", "fdopen")
+_OWN = (1, 2)  # descriptors that a program may write to
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
-_OUTSIDE = ("/proc/", "/dev/")
+_real, _folder = os.path.realpath, os.path.dirname
 
 
-def answer(order: dict[str, object]) -> dict[str, object]:
+def answer(order: dict[str, object], stand_ins: dict[str, str]) -> dict[str, object]:
     """The answer of an exploration. What the program raises is an outcome, so what comes out here is ours, but for a
-    schedule that was found and is not there any more: then the program is another one each time."""
+    schedule that was found and is not there any more: then the program is another one each time. `stand_ins`: sources
+    of the probe's own, by name of the module that they stand in for."""
     try:
-        return {"result": _explore(order), "threads": [], "pid": os.getpid()}
+        result = _explore(order, stand_ins)
     except interleave.BadSchedule:
         return {"refused": FICKLE}
     except BaseException as error:
         where = traceback.extract_tb(error.__traceback__)[-1]
         return {"broke": f"{type(error).__name__}: {error} ({os.path.basename(where.filename)}, line {where.lineno})"}
+    if isinstance(result, dict) and result.get("refused") == _FORGED:
+        return {"forged": True}
+    return {"result": result, "threads": [], "pid": os.getpid()}
 
 
 def close_doors() -> None:
-    """From now on programs that run in this process are refused what leads out of it; for good, it ends with them."""
+    """From now on programs that run in this process cannot reach its descriptors; for good, it ends with them."""
     for module in (os, posix):
         for name in _CALLS:
             if hasattr(module, name):
-                setattr(module, name, refusal(_BY_NUMBER.format(f"os.{name}")))
-    vars(sys.modules["__main__"]).clear()
+                setattr(module, name, _guarded(getattr(module, name)))
+    vars(sys.modules["__main__"]).pop("harness", None)
     sys.addaudithook(_hear)
+
+
+def _guarded(original: Callable[..., object]) -> Callable[..., object]:
+    refuse = refusal(_FORGED)
+
+    def call(descriptor: int, *arguments: object, **named: object) -> object:
+        if descriptor not in _OWN:
+            refuse()
+        return original(descriptor, *arguments, **named)
+
+    return call
 
 
 def _hear(event: str, arguments: tuple[object, ...]) -> None:
     if event == "open" and guard.armed and not guard.trusted and _thread.get_ident() in guard.workers:
         path, _mode, flags = arguments
-        if isinstance(path, int):
-            stage.run.refuse(_BY_NUMBER.format("open"))
-        if str(path).startswith(_OUTSIDE):
-            stage.run.refuse(LOOKS.format("/proc, /dev"))
-        if isinstance(flags, int) and flags & _WRITING:
-            stage.run.refuse(_FILES)
+        writes = isinstance(flags, int) and bool(flags & _WRITING)
+        if _leads_back(path, writes):
+            stage.run.refuse(_FORGED)
 
 
-def _explore(order: dict[str, object]) -> object:
+def _leads_back(path: object, writes: bool) -> bool:
+    """Whether to open this is to open a descriptor of this process, or its memory."""
+    if isinstance(path, int):
+        return path not in _OWN
+    if not isinstance(path, str | bytes):
+        return False
+    name = os.fsdecode(path)
+    places = (_real(name), _real(_folder(name)) + "/")
+    return any(place.startswith("/proc/") and (writes or "/fd/" in place) for place in places)
+
+
+def _explore(order: dict[str, object], stand_ins: dict[str, str]) -> object:
     request = order["explore"]
     arguments = order["arguments"]
     assert isinstance(request, dict)
     assert isinstance(arguments, tuple)
     slug = str(order["slug"])
+    own = {name: interleave.Source(Path(f"{name}.py").read_bytes(), f"{name}.py") for name in (slug, "probe")}
+    others = {name: interleave.Source(text, f"{name}.py") for name, text in stand_ins.items()}
     program = interleave.Program(
-        {name: interleave.Source(Path(f"{name}.py").read_bytes(), f"{name}.py") for name in (slug, "probe")},
+        {**own, **others},
         entry=("probe", str(order["function"])),
         arguments=arguments,
         subject=slug,
-        quiet=frozenset({"probe"}),
+        quiet=frozenset({"probe", *others}),
     )
     if "replay" in request:
         return interleave.replay(program, str(request["replay"])).as_json()

@@ -80,9 +80,10 @@ def explore(order: dict[str, object], claim: int, notes: int) -> NoReturn:
     if problem is not None:
         send(problem)
         _wait_for_the_end()
+    stand_ins = getattr(importlib.import_module("probe"), "STAND_INS", {})
     send({"phase": "call", "pid": _pid()})
     explorations.close_doors()
-    _conclude(send, explorations.answer(order))
+    _conclude(send, explorations.answer(order, stand_ins))
 
 
 def _conclude(send: Send, answer: dict[str, object]) -> NoReturn:

@@ -393,6 +393,44 @@ def main():
         run(text)
 
 
+def test_a_pool_that_is_never_shut_down_is_left_and_holds_nobody_up() -> None:
+    text = """\
+from concurrent.futures import ThreadPoolExecutor
+pool = ThreadPoolExecutor(2)
+def main():
+    return pool.submit(len, "abc").result()
+"""
+    found = explore(program(text, "main"))
+    assert [(outcome.kind, outcome.value) for outcome in found.outcomes] == [("thread_left", 3)]
+
+
+def test_loops_that_only_wait_are_cheap() -> None:
+    text = """\
+import threading
+lock = threading.Lock()
+total = 0
+def add(number):
+    global total
+    while lock.locked():
+        pass
+    with lock:
+        pass
+    total += number
+    total -= number
+def main():
+    threads = [threading.Thread(target=add, args=(number,)) for number in (5, 8)]
+    for thread in threads: thread.start()
+    for thread in threads: thread.join()
+    return total
+"""
+    found = explore(program(text, "main"))
+    assert found.exhausted
+    assert found.schedules < 500
+    assert {(outcome.kind, outcome.value) for outcome in found.outcomes} == {
+        ("returned", value) for value in (0, 5, -5, 8, -8)
+    }
+
+
 def test_bad_schedules_are_told() -> None:
     tutorial = program(TUTORIAL, "run", [5, 8], 1)
     for text in ("", "a3..b", "3a", "a3.b4.x9", "m500"):

@@ -1,7 +1,8 @@
-"""Writes the report of an exploration that found nothing, and lets the real one never come. Ends as: refused.
+"""Writes the report of an exploration that found nothing, and lets the real one never come. Ends as: failed.
 
 victim: 15_missing_lock
-says: This cannot be judged
+says: the answer was discarded
+flag: something else than a result was written
 """
 
 import os

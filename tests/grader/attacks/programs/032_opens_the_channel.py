@@ -1,7 +1,8 @@
-"""Opens the grader's channel by the name that the system has for it. Ends as: refused.
+"""Opens the grader's channel by the name that the system has for it. Ends as: failed.
 
 victim: 15_missing_lock
-says: This cannot be judged
+says: the answer was discarded
+flag: something else than a result was written
 """
 
 balance = 0
