@@ -5,7 +5,6 @@ and a mutant in the others, so that right and wrong answers stand side by side.
 """
 
 import sys
-from concurrent.futures import Executor
 from pathlib import Path
 
 import msgspec
@@ -16,31 +15,27 @@ from grader.grade import grade
 from grader.sheet import ScoreSheet
 from grader.submission import StudentFile, Submission
 from grader.variants import variants
-from grader.workers import processes, start_all
+from grader.workers import processes
 
 ROOT = Path(__file__).parents[3]
 
 
 def main() -> None:
-    """Grade, compare, and end with 1 if any sheet is another."""
+    """Grade, compare as they come, and end with 1 if any sheet is another."""
     times, at_once, *names = sys.argv[1:]
     katas = catalog.load(ROOT)
     chosen = tuple(kata.name for kata in katas.select(names))
+    differ = 0
     with processes(int(at_once)) as executor:
-        alone = start_all(executor, grade_once, [chosen], lambda: None)[0].result()
-        found = grade_often(executor, chosen, int(times))
-    differing = [sheet for sheet in found if sheet != alone]
-    print(f"{len(found)} grades, {at_once} at once: {len(differing)} differ.")
-    for sheet in differing[:3]:
-        for before, after in zip(alone.katas, sheet.katas, strict=True):
-            if before != after:
-                print(f"{before}\n{after}")
-    sys.exit(bool(differing))
-
-
-def grade_often(executor: Executor, chosen: tuple[str, ...], times: int) -> list[ScoreSheet]:
-    """The sheets of so many grades."""
-    return [done.result() for done in start_all(executor, grade_once, [chosen] * times, lambda: None)]
+        alone = executor.submit(grade_once, chosen).result()
+        for number, sheet in enumerate(executor.map(grade_once, [chosen] * int(times)), start=1):
+            differ += sheet != alone
+            if number % 10 == 0 or number == int(times):
+                print(f"{number} grades, {at_once} at once: {differ} differ.", flush=True)
+            for before, after in zip(alone.katas, sheet.katas, strict=True):
+                if before != after:
+                    print(f"{before}\n{after}", flush=True)
+    sys.exit(bool(differ))
 
 
 def grade_once(chosen: tuple[str, ...]) -> ScoreSheet:
