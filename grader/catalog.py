@@ -77,6 +77,7 @@ class Kata:
     paths: Paths
     checks: tuple[CheckSpec, ...]  # in file order: public, hidden, and the one that all katas share
     provisional: bool  # the hidden checks are only listed here: they cannot be run
+    weight: int = 1  # how many times its points count in this course; those of its checks are counted so already
 
     @property
     def name(self) -> str:
@@ -137,6 +138,8 @@ class Catalog:
                 content = path.read_bytes()
                 digest.update(f"{kata.name}/{path.name} {len(content)}\n".encode())
                 digest.update(content)
+            if kata.weight > 1:
+                digest.update(f"{kata.name} counts {kata.weight} times\n".encode())
         return digest.hexdigest()
 
 

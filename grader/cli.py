@@ -184,7 +184,7 @@ def handout_verb(folder: Path) -> None:
 
 @verbs.command("prove")
 @names_argument
-@click.option("--repeat", type=click.IntRange(min=1), default=2, show_default=True, help="Grades of every file.")
+@click.option("--repeat", type=click.IntRange(min=1), default=2, show_default=True, help="Grades of a right answer.")
 @seed_option
 @workers_option
 def prove_verb(names: tuple[str, ...], repeat: int, seed: int, workers: int | None) -> int:
@@ -195,7 +195,7 @@ def prove_verb(names: tuple[str, ...], repeat: int, seed: int, workers: int | No
 
     catalog = here()
     katas = catalog.select(names)
-    rounds = prove.plan(catalog, katas, seed) * repeat
+    rounds = prove.plan(catalog, katas, seed, repeat)
     click.echo(f"Proving {len(katas)} katas in {len(rounds)} grades.")
     with processes(workers or how_many() * prove.PER_CORE) as executor, bar("proving", len(rounds)) as step:
         found = prove.prove(katas, rounds, executor, step)
@@ -205,11 +205,26 @@ def prove_verb(names: tuple[str, ...], repeat: int, seed: int, workers: int | No
     return MISSING if found else DONE
 
 
-def here() -> "Catalog":
-    """The catalogue of the checkout in which the command was typed."""
-    from grader.catalog import find_root, load
+@verbs.command("new")
+@click.argument("slug")
+def new_verb(slug: str) -> None:
+    """Write the files of a new kata, to be filled in. SLUG is missing_lock or 31_missing_lock."""
+    from grader.scaffold import scaffold
 
-    return load(find_root(Path.cwd()))
+    catalog = here()
+    paths = scaffold(catalog, slug)
+    for path in paths:
+        click.echo(f"  {path}")
+    name = paths[0].parts[1]
+    click.echo(f"It is graded as it is. What it still needs: {this_door().command('prove', name)}")
+
+
+def here() -> "Catalog":
+    """The catalogue of the checkout in which the command was typed, as its course takes it."""
+    from grader.catalog import find_root, load
+    from grader.weights import weighed
+
+    return weighed(load(find_root(Path.cwd())))
 
 
 def this_door() -> Door:

@@ -35,6 +35,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     limits: Limits = Limits()
 
 
+class Course(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What may stand in a `course.toml`: the katas of a course, and how many times the points of each count there."""
+
+    weights: dict[str, Annotated[int, msgspec.Meta(ge=1)]]
+
+
 class CheckSpec(msgspec.Struct, frozen=True, kw_only=True):
     """One check as the catalogue knows it."""
 
@@ -58,6 +64,17 @@ def read_settings(root: Path, path: Path) -> Settings:
     """The settings in the `kata.toml` at `path`."""
     try:
         return msgspec.toml.decode(path.read_bytes(), type=Settings)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _unusable(root, path, error) from None
+
+
+def read_course(root: Path) -> Course | None:
+    """The course that the `course.toml` at `root` describes; None where there is no such file."""
+    path = root / "course.toml"
+    if not path.is_file():
+        return None
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Course)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _unusable(root, path, error) from None
 

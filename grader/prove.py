@@ -23,6 +23,7 @@ from grader.variants import Variant, gaps, variants
 from grader.workers import start_all
 
 PER_CORE = 2  # grades at the same time: much of what a mutant does is to wait
+ENOUGH = 2  # grades of a wrong answer: one more than one, to see whether it is the same again
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,16 +35,23 @@ class Round:
     seed: int
 
 
-def plan(catalog: Catalog, katas: Sequence[Kata], seed: int) -> list[Round]:
-    """The rounds that grade every variant of `katas` once: each takes the next one of every kata that has one left.
+def plan(catalog: Catalog, katas: Sequence[Kata], seed: int, repeat: int) -> list[Round]:
+    """The rounds that grade every variant of `katas`: each takes the next one of every kata that has one left.
 
-    Raises UserError in a handout, which has nothing to prove with, and where a kata has lost its folder.
+    `repeat`: how many times; a wrong answer, of which a kata has most, `ENOUGH` times at most. What must never happen
+    is that a right answer loses a point, be it once in a hundred times. Raises UserError in a handout, which has
+    nothing to prove with, and where a kata has lost its folder.
     """
     if any(kata.provisional for kata in katas):
         raise UserError("A handout holds no solutions to prove with: start this in the instructor's checkout.")
     catalog.whole()
-    rows = itertools.zip_longest(*map(variants, katas))
+    rows = itertools.zip_longest(*(_repeated(variants(kata), repeat) for kata in katas))
     return [Round(catalog=catalog, variants=tuple(filter(None, row)), seed=seed) for row in rows]
+
+
+def _repeated(files: tuple[Variant, ...], repeat: int) -> list[Variant]:
+    """All of them, again and again."""
+    return [one for time in range(repeat) for one in files if time < ENOUGH or one.kind != "wrong"]
 
 
 def prove(

@@ -15,6 +15,7 @@ LEAST_ALTERNATIVES = 2
 LEAST_MUTANTS = 6
 _CAUGHT = re.compile(r'"""\S.* Caught by: (?P<check>\w+)(?P<deadline>, by deadline)?\."""')
 _SLEEP = re.compile(r"\bsleep\(")
+_CLOCK = re.compile(r"\b(?:import|from) (?:time|datetime|timeit)\b|\.(?:seconds|spent|cpu)\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,8 +71,11 @@ def gaps(kata: Kata) -> Iterator[str]:
     for path in _mutant_files(kata):
         yield from _bad_first_line(kata, path)
     for path in (paths.public, paths.hidden, paths.probe):
-        if _SLEEP.search(path.read_text("utf-8")):
+        text = path.read_text("utf-8")
+        if _SLEEP.search(text):
             yield f"tests/{kata.name}/{path.name} sleeps: a check decides by facts, never by waiting."
+        if path != paths.probe and _CLOCK.search(text):  # a probe may ask the explorer's clock, which is not real
+            yield f"tests/{kata.name}/{path.name} looks at a clock: a check decides by facts, never by seconds."
 
 
 def _right_answers(kata: Kata) -> list[Path]:

@@ -52,6 +52,8 @@ def _contents(catalog: Catalog) -> dict[str, bytes]:
     for path in sorted(PACKAGE.rglob("*")):
         if path.suffix in (".py", ".md", ".yml"):
             files[f"grader/{path.relative_to(PACKAGE).as_posix()}"] = path.read_bytes()
+    if (root / "course.toml").is_file():
+        files["course.toml"] = (root / "course.toml").read_bytes()
     for kata in catalog.katas:
         files |= _kata_files(kata)
     return files
@@ -60,7 +62,7 @@ def _contents(catalog: Catalog) -> dict[str, bytes]:
 def _kata_files(kata: Kata) -> dict[str, bytes]:
     exercises, tests, paths = f"exercises/{kata.name}", f"tests/{kata.name}", kata.paths
     hidden = [
-        {"name": check.name, "says": check.says, "points": check.points, "needs": check.needs}
+        {"name": check.name, "says": check.says, "points": check.points // kata.weight, "needs": check.needs}
         for check in kata.checks
         if not check.public
     ]

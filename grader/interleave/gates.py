@@ -91,6 +91,7 @@ class Event:
 
     def __init__(self) -> None:
         self._flag = False
+        self._times = 0  # that it was set
 
     def is_set(self) -> bool:
         run = stage.run
@@ -104,6 +105,7 @@ class Event:
         run = stage.run
         run.arrive(None, None, ("sets", self))
         self._flag = True
+        self._times += 1
         run.observer.did(run.current, "sets", self)
 
     def clear(self) -> None:
@@ -116,9 +118,13 @@ class Event:
         run = stage.run
         if timeout is not None and timeout <= 0:
             return self.is_set() or fail(run)
-        found = run.arrive(lambda: self._flag, deadline_of(run, timeout), ("waits for", self))
+        if run.world.compiled.clears:
+            # Whoever waits already passes, though it be cleared at once; who is about to does not.
+            run.arrive(None, None, ("waits for", self))
+        times = self._times
+        found = run.arrive(lambda: self._flag or self._times != times, deadline_of(run, timeout), ("waits for", self))
         run.observer.did(run.current, "passes" if found else "stops waiting for", self)
-        return self._flag
+        return found
 
 
 class _Round:

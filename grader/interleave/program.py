@@ -81,6 +81,7 @@ class Compiled:
         self.draws = self.reflects or any("random" in code.co_names for code in everything)  # random numbers
         unsettled = self.program.entry is None or not self.settled
         settled = set() if unsettled else {id(part) for code in self.codes.values() for part in _settled(code)}
+        self.clears = self.reflects or any("clear" in code.co_names for code in everything)  # events, perhaps
         self.constants = Constants(everything, settled, named, trust=self.reduced and not self.reflects)
         self.touching = Touching({id(code) for code in everything}, frozenset({*self.codes, "__main__"}))
         self.defined = {code.co_name for code in everything} | NAMES

@@ -89,15 +89,16 @@ class JudgedStudent:
         if found.refused is not None:
             raise CheckFailed(Refusal(reason=found.refused))
         self.held.append(found.held)
-        return Explored(found, lambda outcome: self._tell(function, arguments, outcome.schedule))
+        return Explored(found, lambda outcome: self._tell(function, arguments, outcome.schedule, spurious))
 
     def _load(self) -> None:
         """Import the file once in a process of its own: an exploration tells of a call, not of a file."""
         if not self._progress.loaded:
             _ = self._run("", (), None, self._kata.limits.call_seconds).value
 
-    def _tell(self, function: str, arguments: tuple[object, ...], schedule: str) -> tuple[Told, Source]:
-        told = self._converse(function, arguments, {"replay": schedule}, Told)
+    def _tell(self, function: str, arguments: tuple[object, ...], schedule: str, spurious: bool) -> tuple[Told, Source]:
+        request: dict[str, object] = {"schedule": schedule, "seed": self._seed, "spurious": spurious}
+        told = self._converse(function, arguments, request, Told)
         if any(step.verb == "sleeps" and not step.file for step in told.steps):
             self.flags.append(NAP)
         return told, told.quoted(lambda file: "" if file else self.source)

@@ -100,6 +100,6 @@ def _explore(order: dict[str, object], stand_ins: dict[str, str]) -> object:
         subject=slug,
         quiet=frozenset({"probe", *others}),
     )
-    if "replay" in request:
-        return interleave.replay(program, str(request["replay"])).as_json()
+    if "schedule" in request:
+        return interleave.replay(program, **request).as_json()
     return interleave.explore(program, **request).as_json()

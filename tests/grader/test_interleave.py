@@ -431,6 +431,59 @@ def main():
     }
 
 
+PULSE = """\
+import threading
+event = threading.Event()
+ready = False
+def wait():
+    if not ready:
+        event.wait()
+def main():
+    global ready
+    thread = threading.Thread(target=wait)
+    thread.start()
+    ready = True
+    event.set()
+    event.clear()
+    thread.join()
+    return "woken"
+"""
+
+
+def test_an_event_that_is_cleared_at_once_has_woken_those_who_waited_and_nobody_else() -> None:
+    found = explore(program(PULSE, "main"))
+    assert {(outcome.kind, outcome.forced_switches) for outcome in found.outcomes} == {
+        ("returned", 0),
+        ("deadlocked", 2),
+    }
+    patient = PULSE.replace("    ready = True\n", "    import time\n    time.sleep(1)\n")
+    assert "returned" in {outcome.kind for outcome in explore(program(patient, "main")).outcomes}
+
+
+def test_a_story_wakes_conditions_as_the_search_did() -> None:
+    text = """\
+from threading import Condition, Thread
+def main():
+    ready, bell = [], Condition()
+    def wait():
+        with bell:
+            if not ready:
+                bell.wait()
+            return ready.pop()
+    thread = Thread(target=wait)
+    thread.start()
+    with bell:
+        ready.append(1)
+        bell.notify()
+    thread.join()
+"""
+    one = program(text, "main")
+    raised = next(outcome for outcome in explore(one, spurious=True).outcomes if outcome.kind == "raised")
+    told = replay(one, raised.schedule, spurious=True)
+    assert told.outcome is not None
+    assert (told.outcome.kind, told.outcome.error) == ("raised", "IndexError: pop from empty list")
+
+
 def test_bad_schedules_are_told() -> None:
     tutorial = program(TUTORIAL, "run", [5, 8], 1)
     for text in ("", "a3..b", "3a", "a3.b4.x9", "m500"):

@@ -1,13 +1,14 @@
 """The proof: it finds what is unsound, and the katas of this repository are sound."""
 
 import os
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
-from small_checkout import KATAS, RIGHT, ROOT, WRONG, write_checkout
+from small_checkout import HIDDEN, KATAS, RIGHT, ROOT, WRONG, write_checkout
 
 from grader import prove
 from grader.catalog import load
@@ -18,13 +19,13 @@ from grader.variants import Variant, gaps, variants
 from grader.verdict import Outcome
 from grader.workers import how_many, processes
 
-REPEAT = 2
+REPEAT = 1  # `nox -s prove` does it again and again
 
 
 @pytest.mark.timeout(1200)
 def test_every_kata_of_this_repository_is_sound() -> None:
     catalog = load(ROOT)
-    rounds = prove.plan(catalog, catalog.katas, SEED) * REPEAT
+    rounds = prove.plan(catalog, catalog.katas, SEED, REPEAT)
     with processes(how_many() * prove.PER_CORE) as executor:
         assert prove.prove(catalog.katas, rounds, executor, lambda: None) == []
 
@@ -61,11 +62,17 @@ def test_a_handout_cannot_be_proved(checkout: Path, tmp_path_factory: pytest.Tem
 
 def test_each_round_has_the_next_variant_of_every_kata(checkout: Path) -> None:
     catalog = load(checkout)
-    rounds = prove.plan(catalog, catalog.katas, SEED)
+    rounds = prove.plan(catalog, catalog.katas, SEED, repeat=1)
     assert [tuple(variant.kata.name for variant in one.variants) for one in rounds] == [KATAS] * 11
     assert {variant for one in rounds for variant in one.variants} == {
         variant for kata in catalog.katas for variant in variants(kata)
     }
+
+
+def test_wrong_answers_are_graded_less_often_than_right_ones(checkout: Path) -> None:
+    catalog = load(checkout)
+    kinds = Counter(one.variants[0].kind for one in prove.plan(catalog, [catalog.find("1")], SEED, repeat=5))
+    assert kinds == {"untouched": 5, "touched": 5, "right": 15, "wrong": 12}
 
 
 def spoil(name: str, text: str | None) -> Callable[[Path], None]:
@@ -95,6 +102,10 @@ def spoil(name: str, text: str | None) -> Callable[[Path], None]:
             "knows_1.py names a check that does not exist: nobody.",
         ),
         (spoil("tests/01_twice/probe.py", "import time\ntime.sleep(1)\n"), "tests/01_twice/probe.py sleeps"),
+        (
+            spoil("tests/01_twice/test_hidden.py", HIDDEN + "import time\n"),
+            "tests/01_twice/test_hidden.py looks at a clock",
+        ),
     ],
 )
 def test_what_is_missing_is_found_without_running_anything(

@@ -306,7 +306,7 @@ def test_the_harness_outlives_a_signal_or_is_replaced(prober: Prober) -> None:
 def test_a_program_that_is_another_one_each_time_cannot_be_explored(prober: Prober) -> None:
     """A schedule that a search has found is always there when it is run again, unless chance or a clock plays along."""
     alone = "def run(student):\n    return 1\n"
-    probe = Probe(slug="hello", student=STUDENT, probe=alone, function="run", explore={"replay": "a7.b4"})
+    probe = Probe(slug="hello", student=STUDENT, probe=alone, function="run", explore={"schedule": "a7.b4"})
     ending = prober.run(probe).ending
     assert (ending.kind, str(ending.message)[:35]) == ("refused", "in one and the same order of steps ")
 

@@ -1,0 +1,21 @@
+"""Gives a SystemExit the number it carries, as a script would. Caught by: a_failing_child_is_told."""
+
+import os
+import sys
+
+
+def fork_and_wait(child):
+    sys.stdout.flush()
+    sys.stderr.flush()
+    pid = os.fork()
+    if pid == 0:
+        code = 1
+        try:
+            code = child()
+        except SystemExit as ending:
+            code = ending.code
+        finally:
+            sys.stdout.flush()
+            os._exit(code)
+    _, status = os.waitpid(pid, 0)
+    return os.waitstatus_to_exitcode(status)

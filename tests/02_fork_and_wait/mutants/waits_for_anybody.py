@@ -1,0 +1,19 @@
+"""Waits for whoever ends first. Caught by: strangers_are_left_alone."""
+
+import os
+import sys
+
+
+def fork_and_wait(child):
+    sys.stdout.flush()
+    sys.stderr.flush()
+    pid = os.fork()
+    if pid == 0:
+        code = 1
+        try:
+            code = child()
+        finally:
+            sys.stdout.flush()
+            os._exit(code)
+    _, status = os.wait()
+    return os.waitstatus_to_exitcode(status)

@@ -1,0 +1,17 @@
+"""Has its script at the left margin, so that it cannot even be imported. Caught by: squares_come_back."""
+
+import sys
+from functools import partial
+from multiprocessing import get_context
+
+
+def square_plus(offset, n):
+    return n * n + offset
+
+
+def squares_plus(offset, numbers, start_method):
+    with get_context(start_method).Pool(2) as pool:
+        return pool.map(partial(square_plus, offset), numbers)
+
+
+print(squares_plus(10, list(range(5)), sys.argv[1]))

@@ -1,0 +1,22 @@
+"""Gives the child a copy of an event that only threads share. Caught by: asked_first."""
+
+from multiprocessing import Process
+from threading import Event
+
+
+class Server:
+    def __init__(self, serve):
+        self.stop_event = Event()
+        self.process = Process(target=serve, args=(self.stop_event,))
+
+    def start(self):
+        self.process.start()
+
+    def stop(self, timeout):
+        self.stop_event.set()
+        self.process.join(timeout)
+        by_itself = self.process.exitcode is not None
+        if not by_itself:
+            self.process.kill()
+            self.process.join()
+        return by_itself

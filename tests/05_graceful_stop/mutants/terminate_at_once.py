@@ -1,0 +1,18 @@
+"""Terminates at once, as the tutorial does. Caught by: asked_first."""
+
+from multiprocessing import Event, Process
+
+
+class Server:
+    def __init__(self, serve):
+        self.stop_event = Event()
+        self.process = Process(target=serve, args=(self.stop_event,))
+
+    def start(self):
+        self.process.start()
+
+    def stop(self, timeout):
+        by_itself = self.process.exitcode is not None
+        self.process.terminate()
+        self.process.join()
+        return by_itself

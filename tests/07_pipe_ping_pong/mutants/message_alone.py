@@ -1,0 +1,28 @@
+"""Sends the message back without a pong. Caught by: answers_in_order."""
+
+from multiprocessing import Pipe, Process
+
+
+def answer(table, others):
+    others.close()
+    try:
+        while True:
+            table.send(table.recv())
+    except EOFError:
+        pass
+
+
+def ping_pong(messages):
+    mine, childs = Pipe()
+    child = Process(target=answer, args=(childs, mine))
+    child.start()
+    childs.close()
+    try:
+        answers = []
+        for message in messages:
+            mine.send(message)
+            answers.append(mine.recv())
+        return answers
+    finally:
+        mine.close()
+        child.join()

@@ -1,0 +1,16 @@
+"""Starts the processes and does not wait for them. Caught by: processes_count."""
+
+from multiprocessing import Process, Value
+
+
+def add_many(counter, times):
+    for _ in range(times):
+        with counter.get_lock():
+            counter.value += 1
+
+
+def count_in_processes(workers, times):
+    counter = Value("q", 0)
+    for _ in range(workers):
+        Process(target=add_many, args=(counter, times)).start()
+    return counter.value

@@ -1,0 +1,20 @@
+"""Reads before it takes the lock. Caught by: no_count_is_lost."""
+
+from multiprocessing import Process, Value
+
+
+def add_many(counter, times):
+    for _ in range(times):
+        number = counter.value + 1
+        with counter.get_lock():
+            counter.value = number
+
+
+def count_in_processes(workers, times):
+    counter = Value("q", 0)
+    processes = [Process(target=add_many, args=(counter, times)) for _ in range(workers)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    return counter.value

@@ -1,0 +1,21 @@
+"""Makes a lock of its own, which nobody else knows. Caught by: no_word_is_lost."""
+
+from multiprocessing import Lock, Manager, Process
+
+
+def count_words(shared, lock, words):
+    own = Lock()
+    for word in words:
+        with own:
+            shared[word] = shared.get(word, 0) + 1
+
+
+def tally(word_lists):
+    with Manager() as manager:
+        shared, lock = manager.dict(), manager.Lock()
+        processes = [Process(target=count_words, args=(shared, lock, words)) for words in word_lists]
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join()
+        return dict(shared)

@@ -1,0 +1,21 @@
+"""Returns a Counter, which is not a plain dict. Caught by: a_process_for_each_list."""
+
+from collections import Counter
+from multiprocessing import Manager, Process
+
+
+def count_words(shared, lock, words):
+    for word in words:
+        with lock:
+            shared[word] = shared.get(word, 0) + 1
+
+
+def tally(word_lists):
+    with Manager() as manager:
+        shared, lock = manager.dict(), manager.Lock()
+        processes = [Process(target=count_words, args=(shared, lock, words)) for words in word_lists]
+        for process in processes:
+            process.start()
+        for process in processes:
+            process.join()
+        return Counter(shared.copy())

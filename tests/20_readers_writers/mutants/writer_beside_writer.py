@@ -1,0 +1,38 @@
+"""A writer looks for readers only. Caught by: writers_are_alone."""
+
+from contextlib import contextmanager
+from threading import Condition
+
+
+class ReadWriteLock:
+    def __init__(self):
+        self.changed = Condition()
+        self.readers = 0
+        self.writing_now = False
+        self.waiting = 0
+
+    @contextmanager
+    def reading(self):
+        with self.changed:
+            self.changed.wait_for(lambda: not self.writing_now and not self.waiting)
+            self.readers += 1
+        try:
+            yield
+        finally:
+            with self.changed:
+                self.readers -= 1
+                self.changed.notify_all()
+
+    @contextmanager
+    def writing(self):
+        with self.changed:
+            self.waiting += 1
+            self.changed.wait_for(lambda: not self.readers)
+            self.waiting -= 1
+            self.writing_now = True
+        try:
+            yield
+        finally:
+            with self.changed:
+                self.writing_now = False
+                self.changed.notify_all()

@@ -1,0 +1,23 @@
+"""Takes the lock of the richer account first, and that is another one tomorrow. Caught by: opposite_transfers_end."""
+
+from threading import Lock
+
+
+class Account:
+    def __init__(self, number, balance):
+        self.number = number
+        self.balance = balance
+        self.lock = Lock()
+
+
+def transfer(source, target, amount):
+    if source is target:
+        with source.lock:
+            return source.balance >= amount
+    first, second = sorted((source, target), key=lambda account: (account.balance, account.number))
+    with first.lock, second.lock:
+        if source.balance < amount:
+            return False
+        source.balance -= amount
+        target.balance += amount
+        return True

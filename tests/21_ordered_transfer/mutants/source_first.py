@@ -1,0 +1,22 @@
+"""Takes the lock of the source first, whichever way the money goes. Caught by: opposite_transfers_end."""
+
+from threading import Lock
+
+
+class Account:
+    def __init__(self, number, balance):
+        self.number = number
+        self.balance = balance
+        self.lock = Lock()
+
+
+def transfer(source, target, amount):
+    if source is target:
+        with source.lock:
+            return source.balance >= amount
+    with source.lock, target.lock:
+        if source.balance < amount:
+            return False
+        source.balance -= amount
+        target.balance += amount
+        return True

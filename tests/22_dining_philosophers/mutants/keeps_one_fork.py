@@ -1,0 +1,15 @@
+"""Puts one fork back when `eat` raises, and forgets the other. Caught by: forks_come_back."""
+
+from threading import Lock
+
+
+class Table:
+    def __init__(self, seats):
+        self.forks = [Lock() for _ in range(seats)]
+
+    def dine(self, seat, eat):
+        first, second = sorted((seat, (seat + 1) % len(self.forks)))
+        self.forks[first].acquire()
+        with self.forks[second]:
+            eat()
+        self.forks[first].release()

@@ -1,0 +1,12 @@
+"""Eats with the left fork only. Caught by: table_for_two."""
+
+from threading import Lock
+
+
+class Table:
+    def __init__(self, seats):
+        self.forks = [Lock() for _ in range(seats)]
+
+    def dine(self, seat, eat):
+        with self.forks[seat]:
+            eat()

@@ -1,0 +1,30 @@
+"""Keeps the callbacks in a dictionary: once each, and only what can be hashed. Caught by: everyone_in_order."""
+
+from threading import Lock
+
+
+class EventBus:
+    def __init__(self):
+        self.lock = Lock()
+        self.callbacks = {}
+
+    def subscribe(self, callback):
+        with self.lock:
+            self.callbacks[callback] = True
+
+        def unsubscribe():
+            with self.lock:
+                self.callbacks.pop(callback, None)
+
+        return unsubscribe
+
+    def publish(self, event):
+        errors = []
+        for callback in list(self.callbacks):
+            if callback in self.callbacks:
+                try:
+                    callback(event)
+                except Exception as error:
+                    errors.append(error)
+        if errors:
+            raise errors[0]

@@ -1,0 +1,33 @@
+"""Never forgets an error, and raises it with every event that follows. Caught by: errors_come_at_the_end."""
+
+from threading import Lock
+
+
+class EventBus:
+    def __init__(self):
+        self.lock = Lock()
+        self.subscriptions = []
+        self.errors = []
+
+    def subscribe(self, callback):
+        subscription = [callback]
+        with self.lock:
+            self.subscriptions.append(subscription)
+
+        def unsubscribe():
+            with self.lock:
+                if subscription:
+                    subscription.clear()
+                    self.subscriptions = [other for other in self.subscriptions if other]
+
+        return unsubscribe
+
+    def publish(self, event):
+        for subscription in list(self.subscriptions):
+            for callback in list(subscription):
+                try:
+                    callback(event)
+                except Exception as error:
+                    self.errors.append(error)
+        if self.errors:
+            raise self.errors[0]

@@ -1,0 +1,10 @@
+"""Calls the function itself: there is a GIL anyway. Caught by: the_right_workers."""
+
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+def map_cpu(function, items, workers):
+    with ProcessPoolExecutor(workers) as pool:
+        return list(pool.map(function, items))
+
+def map_io(function, items, workers):
+    return [function(item) for item in items]
