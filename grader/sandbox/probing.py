@@ -58,9 +58,9 @@ def run(order: dict[str, object], claim: int, notes: int) -> NoReturn:
         send(problem)
         _wait_for_the_end()
     try:
-        probe = importlib.import_module("probe")  # first, so that it holds the originals of what it uses
         line_of = origins.listen(notes, f"{slug}.py")
         tricks.listen(notes, f"{slug}.py")
+        probe = importlib.import_module("probe")  # first, so that it holds the originals of what it uses
         student = importlib.import_module(slug)
         _restore()
     except _ANYTHING as error:
