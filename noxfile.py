@@ -99,11 +99,11 @@ def prove(session: nox.Session) -> None:
 
 @nox.session
 def versions(session: nox.Session) -> None:
-    """The explorer's and the katas' tests on each other Python at hand; arguments go to pytest."""
+    """The tests of the explorer and of grading on each other Python at hand; arguments go to pytest."""
     explorers = [str(path) for path in sorted(Path("tests/grader").glob("test_interleave*.py"))]
-    katas = ["tests/grader/test_grade.py", "tests/grader/test_prove.py"]
+    grades = ["tests/grader/test_grade.py", "tests/grader/test_exploring.py"]
     for python in other_environments(session, "tests"):
-        session.run(python, "-m", "pytest", *PARALLEL, *explorers, *katas, *session.posargs, external=True)
+        session.run(python, "-m", "pytest", *PARALLEL, *explorers, *grades, *session.posargs, external=True)
 
 
 @nox.session

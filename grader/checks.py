@@ -165,6 +165,15 @@ class Answer:
         _ = self.value
         return tuple(arrival for arrival in self.run.facts.arrivals if arrival.label == label)
 
+    def most_between(self, begin: str, end: str) -> int:
+        """How many callers at the same moment, at most, had come to the gate `begin` and not yet to `end`. It can be
+        asked of a probe that did not return, too."""
+        now = most = 0
+        for arrival in self.run.facts.arrivals:
+            now += {begin: 1, end: -1}.get(arrival.label, 0)
+            most = max(most, now)
+        return most
+
 
 def why_no_answer(run: Run, seconds: int) -> Evidence | None:
     """The evidence that a run gave no value, or None where it gave one. `seconds`: the limit it had."""

@@ -96,6 +96,7 @@ class Story(Evidence, tag="story", frozen=True, kw_only=True):
     forced_switches: int
     schedules: int  # how many were run until the search ended
     exhausted: bool
+    rare: bool = True  # such an order is rare where threads share one interpreter lock; between processes none is
 
     @property
     def in_any_order(self) -> bool:

@@ -63,10 +63,13 @@ class Explored:
         *,
         ended: Callable[[Any], str] | None = None,
         question: str | None = None,
+        rare: bool = True,
     ) -> None:
         """Every schedule must return a value for which `right` is true. Otherwise CheckFailed with the story of the
         shortest schedule that ends wrongly. `sentence`: what a wrong value means; `ended`: what the value was and
-        should be (given the value), shown under the story; `question`: what the student should ask themselves."""
+        should be (given the value), shown under the story; `question`: what the student should ask themselves;
+        `rare`: whether to say that a GIL makes such an order rare, which it does not where threads stand for
+        processes."""
         for outcome in self.outcomes:
             wrong_value = outcome.kind == "returned" and not right(outcome.value)
             if outcome.kind != "returned" or wrong_value:
@@ -76,10 +79,13 @@ class Explored:
                         sentence if wrong_value else "",
                         ended=ended(outcome.value) if ended and wrong_value else "",
                         question=question if wrong_value else None,
+                        rare=rare,
                     )
                 )
 
-    def story(self, outcome: Outcome, sentence: str, *, ended: str = "", question: str | None = None) -> Story:
+    def story(
+        self, outcome: Outcome, sentence: str, *, ended: str = "", question: str | None = None, rare: bool = True
+    ) -> Story:
         """The evidence for one outcome, made by running its schedule again with the values shown. An empty
         `sentence` leaves it to the outcome's kind to say what went wrong."""
         told, source = self._tell(outcome)
@@ -95,4 +101,5 @@ class Explored:
             forced_switches=outcome.forced_switches,
             schedules=self.held.schedules,
             exhausted=self.held.exhausted,
+            rare=rare,
         )

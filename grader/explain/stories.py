@@ -27,7 +27,7 @@ def _race(evidence: Story, code: Code) -> Words:
     rows = rows_of(between_threads(evidence.told))
     lost = stale(rows)
     raised = f"In one order of the steps your code raises {evidence.detail or 'an error'}."
-    rare = [_RARE] if evidence.forced_switches else []
+    rare = [_RARE] if evidence.rare and evidence.forced_switches else []
     naps = sorted({step.line for step in evidence.told.steps if step.verb == "sleeps" and step.line})
     rare += [_NAP.format(line) for line in naps[:1]]
     return Words(

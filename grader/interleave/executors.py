@@ -16,6 +16,7 @@ from grader.interleave.condition import Condition
 from grader.interleave.gates import Semaphore
 from grader.interleave.identities import Identities
 from grader.interleave.locks import Lock, RLock
+from grader.interleave.refusals import PROCESSES, refusal
 
 if TYPE_CHECKING:
     from grader.interleave.world import World
@@ -98,7 +99,9 @@ def _fill_futures(world: "World", module: types.ModuleType) -> None:
     )  # fmt: skip
     module.__dict__.update({name: getattr(base, name) for name in names})
     module.__dict__["ThreadPoolExecutor"] = world.module("concurrent.futures.thread").ThreadPoolExecutor
-    module.__dict__.update(__path__=[], __all__=[*names, "ThreadPoolExecutor"])
+    refuse = {"__init__": refusal(PROCESSES.format("ProcessPoolExecutor")), "__module__": "concurrent.futures.process"}
+    module.__dict__["ProcessPoolExecutor"] = type("ProcessPoolExecutor", (base.Executor,), refuse)
+    module.__dict__.update(__path__=[], __all__=[*names, "ProcessPoolExecutor", "ThreadPoolExecutor"])
 
 
 STAND_INS: dict[str, Callable[["World", types.ModuleType], None]] = {

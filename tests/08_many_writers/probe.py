@@ -2,8 +2,9 @@
 
 import glob
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from multiprocessing.queues import Queue
 from pathlib import Path
 from types import ModuleType
@@ -19,12 +20,12 @@ ANY_ITEMS: tuple[object, ...] = (
     *(False, True, 0, -1, 1, 0.0, "", b"", (), [], {}, set(), Ellipsis, NotImplemented),
     *(StopIteration, ValueError("an item"), EOFError(), ("end", None), ("item", None), [None], len),
 )
-ANY_BATCHES: dict[str, Any] = {
-    "a range": range(100, 104),
-    "a text": "wxyz",
-    "a dictionary": {"first": 1, "second": 2},
-    "an iterator": iter([1001, 1002, 1003]),
-    "an empty list": [],
+ANY_BATCHES: dict[str, Callable[[], Iterable[object]]] = {
+    "a range": partial(range, 100, 104),
+    "a text": partial(str, "wxyz"),
+    "a dictionary": partial(dict, first=1, second=2),
+    "an iterator": lambda: iter([1001, 1002, 1003]),
+    "an empty list": list,
 }
 
 
@@ -38,22 +39,26 @@ def merged(student: ModuleType, sizes: list[int], order: list[int]) -> object:
     return plain(student.merge(batches))
 
 
-def any_items(student: ModuleType, names: list[list[str]], kinds: list[str]) -> object:
-    """Merge lists of the items of `ANY_ITEMS` whose `repr` is asked for, and these batches of `ANY_BATCHES`."""
+def any_items(student: ModuleType, names: list[str]) -> object:
+    """Merge one list of the items of `ANY_ITEMS` whose `repr` is asked for."""
     by_name = {repr(item): item for item in ANY_ITEMS}
-    batches = [[by_name[name] for name in batch] for batch in names]
-    return plain(student.merge(batches + [ANY_BATCHES[kind] for kind in kinds]))
+    return plain(student.merge([[by_name[name] for name in names]]))
+
+
+def any_batch(student: ModuleType, kind: str) -> object:
+    """Merge one batch of `ANY_BATCHES`."""
+    return plain(student.merge([ANY_BATCHES[kind]()]))
 
 
 def names_of_any(student: ModuleType) -> dict[str, Any]:
-    """What `any_items` can be asked for: items, and batches with the names of their items."""
-    batches = {kind: list(map(repr, batch)) for kind, batch in ANY_BATCHES.items() if kind != "an iterator"}
-    return {"items": list(map(repr, ANY_ITEMS)), "batches": {**batches, "an iterator": ["1001", "1002", "1003"]}}
+    """What can be asked for: items, and batches with the names of their items."""
+    batches = {kind: list(map(repr, make())) for kind, make in ANY_BATCHES.items()}
+    return {"items": list(map(repr, ANY_ITEMS)), "batches": batches}
 
 
-def large_batches(student: ModuleType, sizes: list[list[int]]) -> object:
-    """Merge batches of items that have these sizes in bytes."""
-    items = student.merge([[bytes(size) for size in batch] for batch in sizes])
+def large_items(student: ModuleType, sizes: list[int]) -> object:
+    """Merge one batch of items that have these sizes in bytes."""
+    items = student.merge([[bytes(size) for size in sizes]])
     return [len(item) for item in items] if type(items) is list else type(items).__name__
 
 

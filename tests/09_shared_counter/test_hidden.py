@@ -19,6 +19,7 @@ def test_no_count_is_lost(student: Student, random: Random) -> None:
                 f"the counter stands at {count}, should be {right}: it stood at {start}, and two processes added."
             ),
             question="Between reading the number and writing it: which lock do both processes know?",
+            rare=False,
         )
 
 

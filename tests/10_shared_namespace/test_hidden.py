@@ -26,6 +26,7 @@ def explore_and_expect(
         "Two processes counted into one dict, and a word was lost.",
         ended=lambda counts: f"shared is {counts}, should be {right}.",
         question="How many trips to the manager does it take to count one word, and who may come in between?",
+        rare=False,
     )
 
 

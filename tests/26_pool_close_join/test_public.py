@@ -45,19 +45,10 @@ def test_workers_work_together(student: Student, random: Random) -> None:
     )
     alone = student.ask("together", 8, 1)
     _ = value_of(alone)
-    assert busiest(alone) == 1, Difference(
+    assert alone.most_between("begin", "end") == 1, Difference(
         sentence="With one worker, more than one item was worked on at the same moment.",
         question="Who decides on the size of the pool: you, the number of processors, or the caller?",
     )
-
-
-def busiest(answer: Answer) -> int:
-    """How many items were under way at the same moment, at most."""
-    now = most = 0
-    for arrival in answer.facts.arrivals:
-        now += {"begin": 1, "end": -1}.get(arrival.label, 0)
-        most = max(most, now)
-    return most
 
 
 def value_of(answer: Answer) -> list[object]:

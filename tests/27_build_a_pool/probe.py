@@ -54,7 +54,8 @@ def closing(student: ModuleType) -> dict[str, str]:
 def still_queued(student: ModuleType, count: int) -> list[Came]:
     """One worker, whose first task lasts until the pool has been closed; the others wait behind it."""
     pool = student.ProcessPool(1)
-    handles = [pool.submit(hold, "closed")] + [pool.submit(give, place) for place in range(count)]
+    handles = [pool.submit(hold, "begun", "closed")] + [pool.submit(give, place) for place in range(count)]
+    meet("begun", parties=2)
     pool.close()
     meet("closed", parties=2)
     came = [of(handle) for handle in handles]
@@ -112,9 +113,10 @@ def give(value: object) -> object:
     return value
 
 
-def hold(label: str) -> str:
-    meet(label, parties=2)
-    return label
+def hold(*labels: str) -> str:
+    for label in labels:
+        meet(label, parties=2)
+    return labels[-1]
 
 
 def work_together(place: int, workers: int) -> int:

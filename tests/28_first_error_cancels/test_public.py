@@ -43,7 +43,7 @@ def test_workers_work_together(student: Student, random: Random) -> None:
     )
     alone = student.ask("together", 6, 1)
     _ = alone.value
-    assert busiest(alone) == 1, Difference(
+    assert alone.most_between("begin", "end") == 1, Difference(
         sentence="With one worker, more than one function was under way at the same moment.",
         question="Who decides how many threads there are: you, the executor, or the caller?",
     )
@@ -74,12 +74,3 @@ def compare(wanted: list[object], answer: Answer) -> None:
         details=(f"should be {wanted}", f"returned  {came}"),
         question=order,
     )
-
-
-def busiest(answer: Answer) -> int:
-    """How many functions were under way at the same moment, at most."""
-    now = most = 0
-    for arrival in answer.facts.arrivals:
-        now += {"begin": 1, "end": -1}.get(arrival.label, 0)
-        most = max(most, now)
-    return most

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from grader.checks import Answer, Difference, Student, points
+from grader.checks import Difference, Student, points
 
 BOTH = ("map_cpu", "map_io")
 
@@ -24,7 +24,7 @@ def test_as_many_as_there_are_workers(student: Student, random: Random) -> None:
             )
         alone = student.ask("together", name, 6, 1)
         _ = alone.value
-        assert busiest(alone) == 1, Difference(
+        assert alone.most_between("begin", "end") == 1, Difference(
             sentence=f"With one worker, `{name}` worked on more than one item at the same moment.",
             question="Who decides on the number of workers: you, the number of processors, or the caller?",
         )
@@ -52,12 +52,3 @@ def test_errors_and_forks(student: Student, random: Random) -> None:
         details=("The child has a copy of every lock they hold, and no thread that could give it back.",),
         question="Which threads are there when your processes start, and could they be started later, or not at all?",
     )
-
-
-def busiest(answer: Answer) -> int:
-    """How many items were under way at the same moment, at most."""
-    now = most = 0
-    for arrival in answer.facts.arrivals:
-        now += {"begin": 1, "end": -1}.get(arrival.label, 0)
-        most = max(most, now)
-    return most

@@ -2,10 +2,11 @@
 
 from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import CODE, MAIN, SAMPLES, addition, step, story, waits
+from samples import CODE, MAIN, RACE, SAMPLES, addition, step, story, waits
 from transcripts import agrees
 
 from grader.evidence import (
@@ -167,3 +168,9 @@ def test_a_claim_never_says_more_than_was_run() -> None:
         "no failure in 60 orders (some of those with at most 2 forced switches; 15 of them were random)"
     )
     assert "1 forced switch (" in claim(Held(schedules=1, switches=1, walks=20, whole=1))
+
+
+def test_an_order_is_called_rare_only_where_threads_share_an_interpreter() -> None:
+    assert "rare" in explain(RACE, CODE).story[-1]
+    between_processes = msgspec.structs.replace(RACE, rare=False)
+    assert "rare" not in "".join(explain(between_processes, CODE).story)

@@ -484,6 +484,29 @@ def main():
     assert (told.outcome.kind, told.outcome.error) == ("raised", "IndexError: pop from empty list")
 
 
+def test_a_pool_of_processes_may_be_imported_and_is_refused_where_it_is_made() -> None:
+    text = """\
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+def unused(pool: ProcessPoolExecutor | ThreadPoolExecutor) -> bool:
+    return isinstance(pool, Executor)
+def main(kind):
+    with globals()[kind](1) as pool:
+        return pool.submit(len, "abc").result()
+"""
+    assert [outcome.value for outcome in explore(program(text, "main", "ThreadPoolExecutor")).outcomes] == [3]
+    refused = explore(program(text, "main", "ProcessPoolExecutor")).refused
+    assert refused == "it uses processes (ProcessPoolExecutor), and the explorer controls threads only"
+
+
+def test_a_lock_may_be_waited_for_as_long_as_a_real_one() -> None:
+    text = """\
+import threading
+def main():
+    return threading.Lock().acquire(timeout=threading.TIMEOUT_MAX)
+"""
+    assert [outcome.value for outcome in explore(program(text, "main")).outcomes] == [True]
+
+
 def test_bad_schedules_are_told() -> None:
     tutorial = program(TUTORIAL, "run", [5, 8], 1)
     for text in ("", "a3..b", "3a", "a3.b4.x9", "m500"):

@@ -1,4 +1,4 @@
-"""Waits for the writers before it reads. Caught by: large_batches_pass, by deadline."""
+"""Waits for the writers before it reads. Caught by: large_items_pass, by deadline."""
 
 from multiprocessing import Process, Queue
 

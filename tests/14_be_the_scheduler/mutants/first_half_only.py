@@ -1,0 +1,4 @@
+"""Leaves the second list empty. Caught by: possible_steps."""
+
+SCHEDULE = ["alice", "bob", "alice", "bob"]
+DEADLOCK = []

@@ -1,0 +1,4 @@
+"""Names the locks, not who takes them. Caught by: possible_steps."""
+
+SCHEDULE = ["alice", "bob", "alice", "bob"]
+DEADLOCK = ["a", "b"]
