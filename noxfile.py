@@ -107,6 +107,31 @@ def versions(session: nox.Session) -> None:
 
 
 @nox.session
+def attacks(session: nox.Session) -> None:
+    """Every attack on the grader on every tier of isolation that this machine has; arguments go to pytest."""
+    install(session, "tests")
+    corpus = [str(path) for path in sorted(Path("tests/grader").glob("test_attacks*.py"))]
+    session.run("python", "-m", "pytest", *PARALLEL, *corpus, *session.posargs, env={"KATA_ALL_ATTACKS": "1"})
+
+
+@nox.session
+def steady(session: nox.Session) -> None:
+    """The same sheet each time: 200 grades in a row, then 4 at once beside busy processes; arguments are katas."""
+    install(session)
+    script = ("python", "tests/grader/bench/steady.py")
+    session.run(*script, "200", "1", *session.posargs)
+    with every_core_busy():
+        session.run(*script, "40", "4", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Fuzz what comes from a sandbox, for five minutes or as libFuzzer's options say."""
+    install(session, "fuzz")
+    session.run("python", "tests/grader/bench/fuzz_frames.py", *(session.posargs or ("-max_total_time=300",)))
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure, on each Python at hand: `nox -s bench -- explorer`, beside its peers on the package index."""
     if session.posargs != ["explorer"]:

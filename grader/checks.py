@@ -194,6 +194,8 @@ def why_no_answer(run: Run, seconds: int) -> Evidence | None:
                 sentence=f"The process ended by itself (exit code {ending.code}) before your function returned.",
                 question="Who may end a process: the function that is called, or the one who called it?",
             )
+        case "exceeded":
+            return Crash(phase=ending.phase, limit=ending.limit, line=ending.line)
         case "killed":
             return Crash(phase=ending.phase, signal=ending.code)
         case "deadline" | "stalled":
@@ -205,7 +207,9 @@ def why_no_answer(run: Run, seconds: int) -> Evidence | None:
             )
         case "unreadable":
             return Unreadable(reason=ending.message or "it is no Python", line=ending.line)
-        case "broke" | "lost":
+        case "refused":
+            return Refusal(reason=ending.message or "no reason is known")
+        case "lost":
             return Breakage(reason=ending.message or "the sandbox ended")
 
 

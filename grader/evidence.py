@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from grader.run import Leftover
+from grader.run import Left, Leftover, Limit
 
 Source = dict[str, dict[int, str]]  # lines that steps name, by file ("" is the student's) and number
 
@@ -58,11 +58,19 @@ class Lane(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """What replaying one schedule showed."""
+    """What replaying one schedule showed. Raises ValueError where a step or a wait is in no lane."""
 
     lanes: tuple[Lane, ...]
     steps: tuple[Step, ...]
     waits: tuple[Wait, ...] = ()
+
+    def __post_init__(self) -> None:
+        lanes = [
+            *(step.lane for step in self.steps),
+            *(lane for wait in self.waits for lane in (wait.lane, wait.holder)),
+        ]
+        if not {lane for lane in lanes if lane is not None} <= set(range(len(self.lanes))):
+            raise ValueError("a story has steps in a lane that it has not")
 
     def quoted(self, text: Callable[[str], str]) -> "Source":
         """The lines that its steps and waits are on. `text`: what is in a file, by name; `""` is the student's."""
@@ -102,8 +110,8 @@ class Leak(Evidence, tag="leak", frozen=True, kw_only=True):
     """What was still there after the student's function had returned."""
 
     processes: tuple[Leftover, ...] = ()
-    threads: tuple[str, ...] = ()
-    shared: tuple[str, ...] = ()
+    threads: tuple[Left, ...] = ()
+    shared: tuple[Left, ...] = ()
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,7 +133,7 @@ class Hang(Evidence, tag="hang", frozen=True, kw_only=True):
 
 
 class Crash(Evidence, tag="crash", frozen=True, kw_only=True):
-    """The process ended where it should not, or importing the file failed."""
+    """The process ended where it should not, importing the file failed, or it reached a limit."""
 
     phase: Literal["import", "call"]
     code: int | None = None
@@ -133,6 +141,7 @@ class Crash(Evidence, tag="crash", frozen=True, kw_only=True):
     error: str | None = None
     message: str | None = None
     line: int | None = None
+    limit: Limit | None = None
 
 
 class Refusal(Evidence, tag="refusal", frozen=True, kw_only=True):

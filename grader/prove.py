@@ -16,6 +16,7 @@ import msgspec
 from grader.catalog import Catalog, Kata
 from grader.errors import UserError
 from grader.grade import grade
+from grader.sandbox.claims import FAILED
 from grader.sheet import CheckSheet, KataSheet
 from grader.submission import StudentFile, Submission
 from grader.variants import Variant, gaps, variants
@@ -82,6 +83,9 @@ def findings(variant: Variant, sheets: Sequence[KataSheet]) -> Iterator[str]:
         differs = _difference(*distinct[:2])
         yield f"{variant.name} was given {len(distinct)} different sheets in {len(sheets)} grades: {differs}."
     for sheet in distinct:
+        for flag in sheet.flags:
+            if flag.startswith(FAILED):
+                yield f"{variant.name} shows what may be a fault of the grader: {flag}."
         problem = _EXPECTED[variant.kind](variant, sheet)
         if problem is not None:
             yield f"{variant.name} {problem}."

@@ -38,11 +38,15 @@ EndKind = Literal[
     "killed",  # the process died of a signal
     "deadline",  # its time was up
     "stalled",  # no task of it ran or could run any more
+    "exceeded",  # it asked for more than it may have
     "protocol",  # what came over its channel was no result
     "unreadable",  # the student's file cannot be compiled
-    "broke",  # the explorer failed, which is no fault of what it explored
+    "refused",  # what was to be explored cannot be
     "lost",  # the sandbox itself ended (the judge killed it, or the machine did)
 ]
+
+
+Limit = Literal["memory", "tasks", "files", "file size", "room"]  # what a probe may have only so much of
 
 
 class Ending(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,6 +58,7 @@ class Ending(msgspec.Struct, frozen=True, kw_only=True):
     error: str | None = None  # the exception's type name
     message: str | None = None  # the exception's text, cut to 2,000 characters
     line: int | None = None  # the last line of the student's file that was under way, 1-based
+    limit: Limit | None = None  # where exceeded
 
 
 class Arrival(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +81,14 @@ class Leftover(msgspec.Struct, frozen=True, kw_only=True):
     parent: int
     state: str  # one letter of proc(5): R, S, D, Z …
     command: str
+    line: int | None = None  # of the student's file, where it started this process, if that can be known
+
+
+class Left(msgspec.Struct, frozen=True, kw_only=True):
+    """Something else that was still there then, by its name: a thread, or an entry of shared memory."""
+
+    name: str
+    line: int | None = None  # as above
 
 
 class Stack(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,8 +107,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     cpu: float = 0.0  # seconds of CPU, of the probe and all it started
     arrivals: tuple[Arrival, ...] = ()  # in the order in which they came
     processes: tuple[Leftover, ...] = ()
-    threads: tuple[str, ...] = ()  # names of non-daemon threads still alive
-    shared: tuple[str, ...] = ()  # names left in /dev/shm
+    threads: tuple[Left, ...] = ()  # non-daemon threads still alive
+    shared: tuple[Left, ...] = ()  # what is left in /dev/shm
     stacks: tuple[Stack, ...] = ()  # of a probe that did not end
     output: str = ""  # what it printed, both streams, at most 8 KiB kept
     flags: tuple[str, ...] = ()  # tricks that were noticed

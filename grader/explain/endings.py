@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from grader.evidence import Crash, Hang, Place, Refusal, Unreadable
 from grader.explain.words import HEADLINE, WIDTH, Code, Words, ask, columns, fit, pad, paragraphs
+from grader.run import Limit
 
 # What the kernel means by a signal, where nobody sent it on purpose: signal(7).
 _SIGNALS = {
@@ -21,6 +22,34 @@ _SIGNALS = {
     signal.SIGALRM: "a timer went off that nobody handles",
     signal.SIGTERM: "it was asked to end, by itself or by a process of its own",
     signal.SIGSYS: "it asked the system for something that is not allowed here",
+}
+# What a limit bounds (`sandbox/confine.py`, `sandbox/commands.py`): a clause, a headline, a question.
+_LIMITS: dict[Limit, tuple[str, str, str]] = {
+    "memory": (
+        "asked for more memory than it may have: 1 GiB",
+        "it asked for too much memory",
+        "what does it keep, and until when is that needed?",
+    ),
+    "tasks": (
+        "had more processes and threads at the same time than it may: 256",
+        "too many processes or threads",
+        "who makes them, and what bounds how many there are at the same time?",
+    ),
+    "files": (
+        "had more files and connections open than it may: 256",
+        "too many open files",
+        "who closes what was opened, and when?",
+    ),
+    "file size": (
+        "wrote a larger file than it may: 16 MiB",
+        "it wrote too large a file",
+        "how much does this task have to write at all?",
+    ),
+    "room": (
+        "wrote more to files than there is room for: 64 MiB",
+        "it wrote too much to files",
+        "how much does this task have to write at all?",
+    ),
 }
 _ERROR = re.compile(r"[A-Za-z_]\w*(?:Error|Exception|Exit|Interrupt|Warning)\b")
 
@@ -59,7 +88,15 @@ _AT_IMPORT = "which of your lines run as soon as the file is imported, and shoul
 
 
 def crash(evidence: Crash, code: Code) -> Words:
-    """The words for a process that ended where it should not: by an error at import, an exit, or a signal."""
+    """The words for a process that ended where it should not: by an error at import, an exit, a signal, a limit."""
+    if evidence.limit is not None:
+        clause, headline, question = _LIMITS[evidence.limit]
+        while_ = f", while {code.name} was imported" if evidence.phase == "import" else ""
+        return Words(
+            message=f"Your program {clause}{while_}{_at(evidence.line)}.",
+            headline=headline,
+            story=paragraphs(code.quoted(evidence.line), ask(question)),
+        )
     if evidence.signal is not None:
         name, why = _signal(evidence.signal)
         while_ = f" while {code.name} was imported" if evidence.phase == "import" else ""

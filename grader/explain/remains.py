@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from grader.evidence import Leak
 from grader.explain.words import HEADLINE, WIDTH, Words, ask, counted, fit, paragraphs, wrapped
-from grader.run import Leftover
+from grader.run import Left, Leftover
 
 _INDENT = "    "
 _THREAD = re.compile(r"Thread-\d+(?: \((?P<target>.*)\))?")  # how threading names a thread without a name
@@ -74,7 +74,8 @@ def _family(processes: Sequence[Leftover]) -> list[str]:
     for process in processes:
         depth[process.pid] = depth.get(process.parent, -1) + 1
         shift = "  " * depth[process.pid] + "└─ " if depth[process.pid] else ""
-        lines.append(f"{shift}{_command(process.command)}: {_STATES.get(process.state, 'ALIVE')}")
+        started = _at(process.line, "started")
+        lines.append(f"{shift}{_command(process.command)}{started}: {_STATES.get(process.state, 'ALIVE')}")
     return _counted(lines)
 
 
@@ -88,7 +89,15 @@ def _command(command: str) -> str:
     return program if program and not program.startswith(("python", "bwrap")) else "a process of yours"
 
 
-def _thread(name: str) -> str:
+def _at(line: int | None, done: str) -> str:
+    return f", {done} at line {line}" if line else ""
+
+
+def _thread(thread: Left) -> str:
+    return _kind_of_thread(thread.name) + _at(thread.line, "started")
+
+
+def _kind_of_thread(name: str) -> str:
     match = _THREAD.fullmatch(name)
     if match and match["target"]:
         return f"a thread that runs {match['target']}()"
@@ -97,7 +106,11 @@ def _thread(name: str) -> str:
     return "a thread of a ThreadPoolExecutor" if _POOL_THREAD.fullmatch(name) else f"the thread {name}"
 
 
-def _memory(name: str) -> str:
+def _memory(entry: Left) -> str:
+    return _kind_of_memory(entry.name) + _at(entry.line, "made")
+
+
+def _kind_of_memory(name: str) -> str:
     """An entry of /dev/shm by its kind; multiprocessing makes up names by chance."""
     if name.startswith("sem."):
         return "a semaphore that was never unlinked"

@@ -8,6 +8,7 @@ from grader.explain.steps import Row, between_threads, rows_of, stale
 from grader.explain.table import made, source_lines, table
 from grader.explain.words import HEADLINE, Code, Words, ask, counted, fit, paragraphs, wrapped
 
+_NAP = "(Line {} sleeps. A pause makes a wrong order rare; only a lock makes it impossible.)"
 _RARE = "(On today's CPython with a GIL this order is rare. The language allows it.)"
 
 
@@ -27,6 +28,8 @@ def _race(evidence: Story, code: Code) -> Words:
     lost = stale(rows)
     raised = f"In one order of the steps your code raises {evidence.detail or 'an error'}."
     rare = [_RARE] if evidence.rare and evidence.forced_switches else []
+    naps = sorted({step.line for step in evidence.told.steps if step.verb == "sleeps" and step.line})
+    rare += [_NAP.format(line) for line in naps[:1]]
     return Words(
         message=evidence.sentence or (raised if evidence.kind == "raised" else "One order of the steps ends wrongly."),
         headline=_race_headline(evidence, lost),

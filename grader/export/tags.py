@@ -40,7 +40,9 @@ def notes(sheet: ScoreSheet) -> list[str]:
         )
         found.append(f"Provisional: {hidden} points are for checks that your instructor runs later.")
     if sheet.isolation.tier != "full":
-        found.append(f"Isolation: {sheet.isolation.tier}, for practice only. {sheet.isolation.why or ''}".rstrip())
+        lacks = ", ".join(sheet.isolation.missing)
+        worth = "for practice only" if sheet.isolation.tier == "limits" else f"which does not hide: {lacks}"
+        found.append(f"Isolation: {sheet.isolation.tier}, {worth}. {sheet.isolation.why or ''}".rstrip())
     if sheet.broke:
         found.append("The grader broke at a check marked !!: that is not your fault, and it counts nowhere.")
     flags = [*sheet.flags, *(f"{title(kata)}: {flag}" for kata in sheet.katas for flag in kata.flags)]

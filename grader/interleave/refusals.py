@@ -11,6 +11,7 @@ SIGNALS = "it uses signals ({}), which the explorer cannot control"
 TRACING = "it uses {}, which gets in the way of the explorer's own tracing"
 RUNNING = "it runs other code by {}, where the explorer cannot see it"
 MEMORY = "it reaches into memory by {}, where the explorer cannot see it"
+LOOKS = "it looks through what is not its own ({}), where it meets the explorer"
 
 _REFUSED = {
     **dict.fromkeys(("multiprocessing", "subprocess", "_posixsubprocess", "pty"), PROCESSES),
@@ -24,12 +25,14 @@ _REFUSED = {
     **dict.fromkeys(("importlib.util", "importlib.machinery", "importlib.abc", "importlib._bootstrap"), RUNNING),
     **dict.fromkeys(("_frozen_importlib", "_imp", "imp"), RUNNING),
     **dict.fromkeys(("ctypes", "_ctypes", "cffi", "_xxsubinterpreters", "_interpreters"), MEMORY),
+    "grader": LOOKS,
 }  # fmt: skip
+_FOR_PROBES = frozenset({"grader.sandbox.gate", "grader.interleave.probes"})  # code that runs beside a program
 
 
 def refused(name: str) -> str | None:
     """Why a module is refused, or None. `name` may be of a module inside it."""
-    while name:
+    while name and name not in _FOR_PROBES:
         if name in _REFUSED:
             return _REFUSED[name].format(name)
         name = name.rpartition(".")[0]

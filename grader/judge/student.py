@@ -11,9 +11,11 @@ from grader.errors import GraderBroke
 from grader.evidence import CheckFailed, Crash, Evidence, Hang, Held, Leak, Refusal, Source, Told, Unreadable
 from grader.explored import Exploration, Explored
 from grader.run import Facts, Probe, Prober, Run
+from grader.sandbox.claims import FORGED
 
 SCHEDULES = 5_000  # budget of one exploration, unless the check says otherwise
 SWITCHES = 2
+NAP = "it sleeps where its threads go wrong (time.sleep)"
 DEADLINES = 2  # after so many in one kata its other checks are skipped
 KATA_SECONDS = 60.0
 
@@ -29,6 +31,7 @@ class Progress:
     deadlines: int = 0
     seconds: float = 0.0  # that its probes had, whatever else the machine was doing
     unusable: bool = False  # the file cannot even be imported
+    loaded: bool = False  # it has been imported at least once
 
     def reason_to_skip(self, needs: tuple[str, ...]) -> str | None:
         """Why the next check is not run, as a clause for the student; None if it is."""
@@ -45,8 +48,8 @@ class Progress:
     def leak(self) -> Leak | None:
         """What all probes of this kata together left behind, or None."""
         processes = tuple(process for facts in self.left for process in facts.processes)
-        threads = tuple(name for facts in self.left for name in facts.threads)
-        shared = tuple(name for facts in self.left for name in facts.shared)
+        threads = tuple(thread for facts in self.left for thread in facts.threads)
+        shared = tuple(entry for facts in self.left for entry in facts.shared)
         if not (processes or threads or shared):
             return None
         return Leak(processes=processes, threads=threads, shared=shared)
@@ -75,6 +78,7 @@ class JudgedStudent:
     def explore(
         self, function: str, *arguments: object, schedules: int | None = None, spurious: bool = False
     ) -> Explored:
+        self._load()
         request: dict[str, object] = {
             "switches": SWITCHES,
             "schedules": schedules or SCHEDULES,
@@ -87,9 +91,16 @@ class JudgedStudent:
         self.held.append(found.held)
         return Explored(found, lambda outcome: self._tell(function, arguments, outcome.schedule, spurious))
 
+    def _load(self) -> None:
+        """Import the file once in a process of its own: an exploration tells of a call, not of a file."""
+        if not self._progress.loaded:
+            _ = self._run("", (), None, self._kata.limits.call_seconds).value
+
     def _tell(self, function: str, arguments: tuple[object, ...], schedule: str, spurious: bool) -> tuple[Told, Source]:
         request: dict[str, object] = {"schedule": schedule, "seed": self._seed, "spurious": spurious}
         told = self._converse(function, arguments, request, Told)
+        if any(step.verb == "sleeps" and not step.file for step in told.steps):
+            self.flags.append(NAP)
         return told, told.quoted(lambda file: "" if file else self.source)
 
     def _converse(
@@ -97,7 +108,11 @@ class JudgedStudent:
     ) -> Data:
         limit = self._kata.limits.call_seconds
         value = self._run(function, arguments, request, limit).value
-        return msgspec.convert(value, kind, strict=True)
+        try:
+            return msgspec.convert(value, kind, strict=True)
+        except (msgspec.ValidationError, ValueError):  # ours never says that
+            self.flags.append(FORGED)
+            raise CheckFailed(Refusal(reason="what came back is no report of an exploration")) from None
 
     def _run(
         self, function: str, arguments: tuple[object, ...], explore: dict[str, object] | None, seconds: float
@@ -124,6 +139,7 @@ class JudgedStudent:
         self._progress.seconds += run.facts.spent
         if run.ending.kind == "lost":
             raise GraderBroke(f"The sandbox was lost: {run.ending.message}")
+        self._progress.loaded = self._progress.loaded or run.ending.phase == "call"
         if run.ending.kind == "returned":
             self._progress.left.append(run.facts)
         if run.ending.kind in ("deadline", "stalled"):

@@ -1,20 +1,47 @@
 """A deadline that a busy machine does not bring nearer: it counts what a program had, not what others took.
 
-A program's time is up when it has used its seconds of processor, or has had them to sleep and wait as it liked. The
-time for which it was ready to run and the machine ran something else does not count, as the kernel reports it for
-each task (`schedstat`, Documentation/scheduler/sched-stats). A program that crowds itself out, as a fork bomb does,
-uses up its processor time all the sooner.
+A program's time is up when it has used its seconds of processor, or has had them to sleep and wait as it liked. Two
+kinds of time do not count: for which it was ready to run and the machine ran something else, as the kernel reports it
+for each task (`schedstat`, Documentation/scheduler/sched-stats); and for which the whole machine stood still, as
+virtual ones do, which shows in a wait of our own that takes far longer than was asked. A program that crowds itself
+out, as a fork bomb does, uses up its processor time all the sooner.
 """
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from grader.sandbox import leftovers
 
 PATIENCE = 6  # a deadline is at most so many times as far away as on a machine without other work
+_PAUSE = 0.2  # seconds by which a lap must be longer than it should be, to count as a pause of the machine
 
 Family = Callable[[], Iterable[leftovers.Process]]
+
+
+@dataclass
+class Pauses:
+    """How long the machine stood still so far, in seconds, as a watcher notices it by its own waits."""
+
+    lost: float = 0.0
+    wall: float = field(default_factory=time.monotonic)
+    cpu: float = field(default_factory=time.process_time)
+
+    def begin(self) -> None:
+        """A lap begins now; what was before is no pause."""
+        self.wall, self.cpu = time.monotonic(), time.process_time()
+
+    def lap(self, asked: float) -> None:
+        """A lap ends and the next begins: some work of our own, and a wait of at most `asked` seconds."""
+        worked = time.process_time() - self.cpu
+        excess = time.monotonic() - self.wall - worked - asked
+        if excess > _PAUSE:
+            self.lost += excess
+        self.begin()
+
+    def now(self) -> float:
+        """Seconds of a clock that stands still when the machine does."""
+        return time.monotonic() - self.lost
 
 
 @dataclass(frozen=True)
@@ -23,20 +50,23 @@ class Clock:
 
     family: Family
     limit: float
+    pauses: Pauses
     began: float
+    lost: float
     cpu: float
     delay: float
 
     @classmethod
-    def start(cls, family: Family, limit: float) -> "Clock":
+    def start(cls, family: Family, limit: float, pauses: Pauses) -> "Clock":
         """A clock that begins now; `limit` in seconds."""
-        return cls(family, limit, time.monotonic(), *_used(family()))
+        return cls(family, limit, pauses, time.monotonic(), pauses.lost, *_used(family()))
 
     def spent(self) -> float:
         """Seconds of processor used by all together, or of wall time without the longest delay: whichever is more."""
         wall = time.monotonic() - self.began
         cpu, delay = _used(self.family())
-        return max(cpu - self.cpu, wall - max(delay - self.delay, 0.0))
+        lost = self.pauses.lost - self.lost
+        return max(cpu - self.cpu - lost, wall - max(delay - self.delay, lost))
 
     def is_up(self) -> bool:
         """Whether the time is up. Looks at `/proc` only once that is possible at all."""

@@ -1,9 +1,13 @@
 """What a process gives up before a student's code runs in it: limits, privileges, its place in the family."""
 
+import contextlib
 import ctypes
 import os
 import resource
 import signal
+from pathlib import Path
+
+from grader.sandbox import leftovers
 
 MEBI = 1 << 20
 
@@ -19,6 +23,7 @@ LIMITS: dict[int, int] = {
 if hasattr(resource, "RLIMIT_NPROC"):
     LIMITS[resource.RLIMIT_NPROC] = 256
 CPU_SECONDS = 20
+MEMORY_IN_ALL = 1024 * MEBI  # of a probe and all it starts together; nothing in the kernel bounds that without cgroups
 
 _PR_SET_PDEATHSIG = 1  # numbers of prctl(2)
 _PR_SET_DUMPABLE = 4
@@ -31,10 +36,14 @@ _CAPABILITY_VERSION_3 = 0x20080522  # linux/capability.h
 
 
 def bound_resources() -> None:
-    """Set `LIMITS` for this process and all it will start; a limit that is lower already stays."""
+    """Set `LIMITS` for this process and all it will start; a limit that is lower already stays.
+
+    NPROC counts all tasks of a user, also those that have nothing to do with us, so these come on top.
+    """
     for which, wanted in LIMITS.items():
         _, hard = resource.getrlimit(which)
-        value = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        others = leftovers.tasks_of(os.getuid()) if which == resource.RLIMIT_NPROC else 0
+        value = wanted + others if hard == resource.RLIM_INFINITY else min(wanted + others, hard)
         resource.setrlimit(which, (value, value))
 
 
@@ -52,7 +61,7 @@ def become(user: int) -> None:
 
 def drop_capabilities() -> None:
     """Root without any of root's powers, for good and over any exec (capabilities(7)); no change for others."""
-    if os.geteuid() != 0:
+    if os.geteuid() != 0 or not _has_capabilities():  # a container's root may have none, and gets none by an exec
         return
     _prctl(_PR_SET_SECUREBITS, _NO_ROOT)
     capability = 0
@@ -80,6 +89,12 @@ def show_memory() -> None:
     _prctl(_PR_SET_DUMPABLE, 1)
 
 
+def die_first() -> None:
+    """Where the machine itself runs out of memory, the kernel ends this process and its children before all others."""
+    with contextlib.suppress(OSError):  # a help for the machine, which may forbid it
+        Path("/proc/self/oom_score_adj").write_text("1000")
+
+
 def end_with_parent() -> None:
     """The kernel kills this process when its parent, that very thread, ends (prctl(2), PR_SET_PDEATHSIG)."""
     _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -88,6 +103,11 @@ def end_with_parent() -> None:
 def adopt_orphans() -> None:
     """Orphans among the descendants become children of this process (PR_SET_CHILD_SUBREAPER)."""
     _prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+
+def _has_capabilities() -> bool:
+    status = Path("/proc/self/status").read_text()
+    return any(int(line.split()[1], 16) for line in status.splitlines() if line.startswith("CapPrm:"))
 
 
 def _prctl(option: int, value: int) -> None:

@@ -8,6 +8,7 @@ of the harness, and in a pid namespace of everything in it.
 import concurrent.futures.thread  # noqa: F401 - warm: what a forked probe will import costs it nothing
 import contextlib
 import ctypes  # noqa: F401
+import io
 import multiprocessing.managers
 import multiprocessing.pool
 import multiprocessing.queues
@@ -16,15 +17,14 @@ import multiprocessing.synchronize  # noqa: F401
 import os
 import queue  # noqa: F401
 import random  # noqa: F401
-import shutil
 import signal
 import socket
 import sys
+import tempfile
 from pathlib import Path
 
-from grader import interleave  # noqa: F401
 from grader.frames import Decoder, FrameError, encode
-from grader.sandbox import confine, gate, landlock, leftovers, probing, seccomp, stacks
+from grader.sandbox import confine, emptying, gate, landlock, leftovers, probing, seccomp, stacks, tricks
 from grader.sandbox.gates import Gates
 from grader.sandbox.watch import JudgeGone, Watch
 
@@ -37,43 +37,49 @@ def namespaces(channel: int, scratch: str, user: int) -> None:
     """The start in tier `full`: bubblewrap has made the room, `user` is an unused number to become (0: stay)."""
     if user:
         confine.become(user)
+    stack_file = stacks.open_file()  # as long as that is allowed
     confine.give_up_privileges()
     seccomp.deny_calls(network=True)
-    _settle(channel, scratch, ())
+    _settle(channel, scratch, (), stack_file)
 
 
 def fenced(channel: int, scratch: str, readable: tuple[str, ...], writable: tuple[str, ...]) -> None:
     """The start in tier `landlock`: each probe may read the one list of paths, and use the other."""
     confine.drop_capabilities()
+    stack_file = stacks.open_file()
     confine.give_up_privileges()
     seccomp.deny_calls(network=False)
-    _settle(channel, scratch, (readable, writable))
+    _settle(channel, scratch, (readable, writable), stack_file)
 
 
 def limited(channel: int, scratch: str) -> None:
     """The start in tier `limits`, which bounds what is used and hides nothing."""
     confine.give_up_privileges()
-    _settle(channel, scratch, ())
+    _settle(channel, scratch, (), stacks.open_file())
 
 
-def _settle(channel: int, scratch: str, fence: Fence) -> None:
+def _settle(channel: int, scratch: str, fence: Fence, stack_file: int) -> None:
     """What all tiers have in common; then serve until the channel closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one signal that Python lets even the first process of all feel
     confine.adopt_orphans()
     confine.bound_resources()
     confine.hide_memory()
     os.chdir(scratch)
-    serve(socket.socket(fileno=channel), Path(scratch), fence)
+    serve(socket.socket(fileno=channel), Path(scratch), fence, stack_file)
 
 
-def serve(channel: socket.socket, scratch: Path, fence: Fence) -> None:
-    """One report for each order, until the judge closes the channel or is gone, in whatever way it went."""
+def serve(channel: socket.socket, scratch: Path, fence: Fence, stack_file: int) -> None:
+    """One report for each order, until the judge closes the channel or is gone, in whatever way it went.
+
+    `stack_file`: a descriptor for stacks, which all probes use in turn.
+    """
     decoder = Decoder()
     channel.sendall(encode({"ready": list(sys.version_info[:3])}))
     with contextlib.suppress(JudgeGone):
         while data := channel.recv(1 << 16):
             for order in decoder.feed(data):
                 assert isinstance(order, dict)
-                channel.sendall(envelope(probe_once(order, scratch, channel.fileno(), fence)))
+                channel.sendall(envelope(probe_once(order, scratch, channel.fileno(), fence, stack_file)))
     leftovers.end_all(os.getpid())
 
 
@@ -85,7 +91,9 @@ def envelope(report: dict[str, object]) -> bytes:
         return encode({"ending": {"kind": "protocol", "phase": "call", "message": str(error)}})
 
 
-def probe_once(order: dict[str, object], scratch: Path, channel: int, fence: Fence) -> dict[str, object]:
+def probe_once(
+    order: dict[str, object], scratch: Path, channel: int, fence: Fence, stack_file: int
+) -> dict[str, object]:
     """Fork for one order, watch it to its end, note what is left, end all of it. Out: a `run.Run` as plain data."""
     lay_out(order, scratch)
     shared = leftovers.shared_memory()
@@ -95,8 +103,9 @@ def probe_once(order: dict[str, object], scratch: Path, channel: int, fence: Fen
         listener.listen(128)
         claim_read, claim_write = os.pipe()
         output_read, output_write = os.pipe()
-        stack_file = stacks.open_file()
-        stack.callback(os.close, stack_file)
+        stacks.empty(stack_file)
+        notes_read, notes_write = tricks.open_notes()
+        stack.callback(os.close, notes_read)
         child = os.fork()
         if child == 0:
             stacks.listen(stack_file)
@@ -105,21 +114,25 @@ def probe_once(order: dict[str, object], scratch: Path, channel: int, fence: Fen
             become_probe(
                 order,
                 scratch,
-                (channel, listener.fileno(), claim_read, output_read),
+                (channel, listener.fileno(), claim_read, output_read, notes_read),
                 output_write,
                 claim_write,
+                notes_write,
             )
         os.close(claim_write)
         os.close(output_write)
+        os.close(notes_write)
         gates = stack.enter_context(contextlib.closing(Gates(listener)))
         watch = stack.enter_context(Watch(child, channel, claim_read, output_read, stack_file, gates, order))
-        report, left = watch.report(shared)
+        report, left = watch.report(shared, notes_read)
     leftovers.end_all(os.getpid())
     clear(scratch, left)
     return report
 
 
-def become_probe(order: dict[str, object], scratch: Path, foreign: tuple[int, ...], output: int, claim: int) -> None:
+def become_probe(
+    order: dict[str, object], scratch: Path, foreign: tuple[int, ...], output: int, claim: int, notes: int
+) -> None:
     """In the forked child: let go of what is the harness's, take the probe's own streams, and run it."""
     for descriptor in foreign:
         os.close(descriptor)
@@ -129,9 +142,21 @@ def become_probe(order: dict[str, object], scratch: Path, foreign: tuple[int, ..
     os.dup2(output, 2)
     os.close(nothing)
     os.close(output)
+    open_streams()
     os.environ[gate.ADDRESS] = str(scratch / GATE)
     signal.set_wakeup_fd(-1)
-    probing.run(order, claim)
+    if order["explore"] is None:
+        probing.run(order, claim, notes)
+    probing.explore(order, claim, notes)
+
+
+def open_streams() -> None:
+    """Output streams of the probe's own: those of the harness believe that they write to a file and can go back."""
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        binary = io.BufferedWriter(io.FileIO(number, "w", closefd=False))
+        stream = io.TextIOWrapper(binary, encoding="utf-8", errors="backslashreplace", line_buffering=number == 2)
+        setattr(sys, name, stream)
+        setattr(sys, f"__{name}__", stream)
 
 
 def lay_out(order: dict[str, object], scratch: Path) -> None:
@@ -144,11 +169,11 @@ def lay_out(order: dict[str, object], scratch: Path) -> None:
 
 
 def clear(scratch: Path, shared: set[str]) -> None:
-    """Empty the scratch folder and remove the `shared` memory of a probe, so that the next one finds nothing of it."""
-    for entry in scratch.iterdir():
-        if entry.is_dir() and not entry.is_symlink():
-            shutil.rmtree(entry)
-        else:
-            entry.unlink()
+    """Empty the folders that a probe can write to and remove what it `shared`: the next one finds nothing of it."""
+    folders = {scratch, Path(tempfile.gettempdir())}
+    if os.getpid() == 1:  # all of this namespace's shared memory is the probe's
+        folders.add(leftovers.SHARED)
+    for folder in folders:
+        emptying.empty(folder)
     for name in shared:
-        (leftovers.SHARED / name).unlink(missing_ok=True)
+        emptying.remove(leftovers.SHARED / name)

@@ -5,11 +5,9 @@ Start from a process's main thread only: `--die-with-parent` follows the thread 
 
 import compileall
 import functools
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from pathlib import Path
 from grader.errors import GraderBroke
 from grader.frames import Decoder, FrameError, encode
 from grader.sandbox import leftovers
+from grader.sandbox.places import Place
 
 PACKAGE = Path(__file__).resolve().parent.parent
 INSIDE = ("__init__.py", "frames.py", "sandbox", "interleave")  # all of the grader that a sandbox can see
@@ -54,7 +53,8 @@ class Sandbox:
     def __init__(self, command: Command, seed: int) -> None:
         _compile_inside()
         self._decoder = Decoder()
-        self._folder = Path(tempfile.mkdtemp(prefix="kata-"))
+        self._place = Place()
+        self._folder = self._place.path
         layout = _lay_out(self._folder)
         self._channel, theirs = socket.socketpair()
         with theirs, (self._folder / "complaints").open("wb") as complaints:
@@ -92,7 +92,7 @@ class Sandbox:
         self._process.kill()
         self._process.wait()
         leftovers.end_marked(_mark(self._folder))
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._place.remove()
 
     def _receive(self, seconds: float) -> object:
         until = time.monotonic() + seconds

@@ -11,6 +11,7 @@ from pathlib import Path
 PROC = Path("/proc")
 SHARED = Path("/dev/shm")
 _TICKS = os.sysconf("SC_CLK_TCK")
+_PAGE = os.sysconf("SC_PAGE_SIZE")
 # Servants of the standard library that live as long as the interpreter that started them.
 _SERVANTS = (
     "from multiprocessing.resource_tracker import main",
@@ -20,13 +21,15 @@ _SERVANTS = (
 
 @dataclass(frozen=True)
 class Process:
-    """One line of the process table. `cpu` in seconds, that of reaped children included."""
+    """One line of the process table. `cpu` in seconds, that of reaped children included; `resident` in bytes, what
+    it shares with others included."""
 
     pid: int
     parent: int
     state: str
     cpu: float
     threads: int
+    resident: int
 
 
 def processes() -> dict[int, Process]:
@@ -62,6 +65,15 @@ def command_line(pid: int) -> str:
     return _text(PROC / str(pid) / "cmdline").replace("\0", " ").strip()
 
 
+def tasks_of(user: int) -> int:
+    """How many tasks of `user` (number) there are now, as far as `/proc` shows."""
+    found = 0
+    for pid, process in processes().items():
+        with contextlib.suppress(OSError):  # it ended meanwhile
+            found += process.threads if (PROC / str(pid)).stat().st_uid == user else 0
+    return found
+
+
 def environment(pid: int) -> list[str]:
     """The environment, `NAME=value`, that `pid` was started with; empty for one that is gone or not ours to see."""
     return _text(PROC / str(pid) / "environ").split("\0")
@@ -92,6 +104,14 @@ def descriptors(pid: int) -> int:
         return len(os.listdir(PROC / str(pid) / "fd"))
     except OSError:
         return 0
+
+
+def memory(family: list[Process]) -> int:
+    """Bytes of memory that `family` holds together, what several of them share counted once (proc(5), Pss).
+
+    For one that does not let itself be looked at, all that it shares is its own.
+    """
+    return sum(_proportional(process.pid) or process.resident for process in family)
 
 
 def delay(pid: int) -> float:
@@ -173,7 +193,7 @@ def _read(pid: int) -> Process | None:
         return None
     fields = text[text.rindex(")") + 2 :].split()
     ticks = sum(int(field) for field in fields[11:15])
-    return Process(pid, int(fields[1]), fields[0], ticks / _TICKS, int(fields[17]))
+    return Process(pid, int(fields[1]), fields[0], ticks / _TICKS, int(fields[17]), int(fields[21]) * _PAGE)
 
 
 def _tasks(pid: int) -> Iterator[tuple[int, str, int]]:
@@ -193,6 +213,12 @@ def _task_numbers(pid: int) -> list[int]:
         return sorted(int(name) for name in os.listdir(PROC / str(pid) / "task"))
     except OSError:
         return []  # the process is gone
+
+
+def _proportional(pid: int) -> int:
+    """A process's share of memory in bytes; 0 if it is gone or not ours to see."""
+    lines = _text(PROC / str(pid) / "smaps_rollup").splitlines()
+    return sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Pss:"))
 
 
 def _is_ours(path: Path) -> bool:

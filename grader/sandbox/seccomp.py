@@ -2,7 +2,7 @@
 
 A deny list, not an allow list: what Python and its standard library call differs from version to version, and the
 namespaces already hide what matters. `ptrace` is on it for one more reason: a traced child makes `subprocess` take
-a stop for an exit.
+a stop for an exit. So is `memfd_create`: such memory belongs to no process, so that nothing would bound it.
 """
 
 import ctypes
@@ -34,7 +34,8 @@ DENIED = {
         "setdomainname": 171, "quotactl": 179, "syslog": 103, "name_to_handle_at": 303,
         "open_by_handle_at": 304, "personality": 135, "iopl": 172, "ioperm": 173, "modify_ldt": 154,
         "shmget": 29, "shmat": 30, "shmctl": 31, "semget": 64, "semop": 65, "semctl": 66, "semtimedop": 220,
-        "msgget": 68, "msgsnd": 69, "msgrcv": 70, "msgctl": 71,
+        "msgget": 68, "msgsnd": 69, "msgrcv": 70, "msgctl": 71, "mq_open": 240,
+        "memfd_create": 319, "memfd_secret": 447,
     },
     "aarch64": {
         "ptrace": 117, "process_vm_readv": 270, "process_vm_writev": 271, "kcmp": 272, "pidfd_getfd": 438,
@@ -48,7 +49,7 @@ DENIED = {
         "setdomainname": 162, "quotactl": 60, "syslog": 116, "name_to_handle_at": 264,
         "open_by_handle_at": 265, "personality": 92, "shmget": 194, "shmat": 196, "shmctl": 195,
         "semget": 190, "semop": 193, "semctl": 191, "semtimedop": 192, "msgget": 186, "msgsnd": 189,
-        "msgrcv": 188, "msgctl": 187,
+        "msgrcv": 188, "msgctl": 187, "mq_open": 180, "memfd_create": 279, "memfd_secret": 447,
     },
 }  # fmt: skip
 _CLONE = {"x86_64": 56, "aarch64": 220}

@@ -10,12 +10,19 @@ import os
 import re
 import signal
 import time
+from collections.abc import Callable
 from pathlib import PurePath
 
+from grader.sandbox import leftovers
+from grader.sandbox.clock import Clock, Family, Pauses
+from grader.sandbox.leftovers import Process
+
 SIGNAL = signal.SIGRTMAX - 1
-_PATIENCE = 0.25  # seconds for one process to write, on a busy machine
+_PATIENCE = 0.25  # seconds for one process to write, of those that the machine gives it
+_PATIENCE_IN_ALL = 0.75
+_MOST_ASKED = 8
 _THREAD = re.compile(r"(?:Current thread|Thread) 0x[0-9a-f]+")
-_FRAME = re.compile(r'  File "(.*)", line (\d+) in (.*)')
+_FRAME = re.compile(r'  File "(.*)", line ([0-9]{1,7}) in (.*)')
 
 
 def open_file() -> int:
@@ -23,27 +30,27 @@ def open_file() -> int:
     return os.memfd_create("stacks")
 
 
+def empty(descriptor: int) -> None:
+    """Forget what an earlier probe wrote, or made of it."""
+    os.ftruncate(descriptor, 0)
+
+
 def listen(descriptor: int) -> None:
     """In a probe: write the stacks of all threads to `descriptor` whenever `SIGNAL` comes."""
     faulthandler.register(SIGNAL, file=descriptor, all_threads=True, chain=False)
 
 
-def collect(descriptor: int, pids: list[int], file: str) -> list[dict[str, object]]:
-    """Ask each process for its stacks. Out: a `run.Stack` in plain data for each thread that is in `file`."""
-    found: list[dict[str, object]] = []
-    for process, pid in enumerate(pids):
-        begin = os.lseek(descriptor, 0, os.SEEK_END)
-        try:
-            os.kill(pid, SIGNAL)
-        except ProcessLookupError:
-            continue
-        text = _wait_for_text(descriptor, begin)
-        found += [
-            {"process": process, "thread": thread, "frames": frames}
-            for thread, frames in enumerate(parse(text, file))
-            if frames
-        ]
-    return found
+def collect(descriptor: int, family: Callable[[], list[Process]], file: str) -> list[dict[str, object]]:
+    """Ask the first processes of `family` for their stacks. Out: a `run.Stack` in plain data for each thread that is
+    in `file`."""
+    pids = [process.pid for process in family()][:_MOST_ASKED]
+    end = Clock.start(family, _PATIENCE_IN_ALL, Pauses())
+    return [
+        {"process": process, "thread": thread, "frames": frames}
+        for process, pid in enumerate(pids)
+        for thread, frames in enumerate(parse(_ask(descriptor, pid, family, end), file))
+        if frames
+    ]
 
 
 def parse(text: str, file: str) -> list[list[tuple[int, str]]]:
@@ -57,13 +64,19 @@ def parse(text: str, file: str) -> list[list[tuple[int, str]]]:
     return [frames[::-1] for frames in reversed(threads)]
 
 
-def _wait_for_text(descriptor: int, begin: int) -> str:
-    """What was written after `begin`, once a look finds no more than the one before."""
-    until = time.monotonic() + _PATIENCE
-    size = begin
-    while time.monotonic() < until:
+def _ask(descriptor: int, pid: int, family: Family, end: Clock) -> str:
+    """What `pid` writes when it is asked for its stacks; empty if it is gone or silent."""
+    begin = os.lseek(descriptor, 0, os.SEEK_END)
+    try:
+        os.kill(pid, SIGNAL)
+    except ProcessLookupError:
+        return ""
+    clock = Clock.start(lambda: [process for process in family() if process.pid == pid], _PATIENCE, Pauses())
+    size, delay = begin, -1.0
+    while not clock.is_up() and not end.is_up():
         time.sleep(0.01)  # between two looks: a signal handler writes the text, and tells nobody when it is done
         before, size = size, os.fstat(descriptor).st_size
-        if size == before > begin:
+        waited, delay = delay, leftovers.delay(pid)
+        if size == before > begin and delay == waited:  # no more came, and not for want of a processor
             break
     return os.pread(descriptor, 1 << 16, begin).decode("utf-8", "replace")

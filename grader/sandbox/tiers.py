@@ -1,10 +1,10 @@
 """Which isolation this machine offers, found by trying it: `full`, `landlock`, or `limits` (practice only)."""
 
+import contextlib
 import os
 import shutil
 import socket
 import sys
-import tempfile
 from pathlib import Path
 from typing import Literal
 
@@ -14,8 +14,18 @@ from grader.errors import MachineError
 from grader.sandbox import commands
 from grader.sandbox import landlock as kernel
 from grader.sandbox.launch import Command, Sandbox, SandboxLost
+from grader.sandbox.places import Place
 
 _INSTALL = "install bubblewrap (Debian, Ubuntu: apt install bubblewrap), or the extra concurrency-katas[sandbox]"
+
+# What forbids user namespaces, by the value that does, and the value that allows them: Ubuntu 24.04, Debian, all.
+_SWITCHES = (
+    ("kernel.apparmor_restrict_unprivileged_userns", "1", "0"),
+    ("kernel.unprivileged_userns_clone", "0", "1"),
+    ("user.max_user_namespaces", "0", "15000"),
+)
+_NO_LANDLOCK = "This kernel has no Landlock either: it takes Linux 5.13, with landlock in the boot option lsm."
+_CONTAINER = "--security-opt seccomp=unconfined --security-opt systempaths=unconfined"
 
 TierName = Literal["full", "landlock", "limits"]
 TIERS: tuple[TierName, ...] = ("full", "landlock", "limits")  # best first
@@ -61,7 +71,9 @@ def best() -> Tier:
     if tier is not None:
         return tier
     if kernel.version() == 0:
-        return limits_only(f"{why} This kernel has no Landlock either.")
+        return limits_only(
+            f"{why} This kernel has no Landlock either; Linux has it from 5.13, with landlock in its boot option lsm."
+        )
     problem = self_test(fenced(why))
     return fenced(why) if problem is None else limits_only(f"{why} Landlock does not help here ({problem}).")
 
@@ -77,10 +89,16 @@ def _by_bubblewrap() -> tuple[Tier | None, str]:
         problem = self_test(tier)
         if problem is None:
             return tier, ""
-    return None, (
-        f"bubblewrap cannot isolate here ({problem}); it needs user namespaces: "
-        "see sysctl user.max_user_namespaces and kernel.apparmor_restrict_unprivileged_userns."
-    )
+    return None, f"bubblewrap cannot isolate here ({problem}); {_cure()}."
+
+
+def _cure() -> str:
+    """What would let bubblewrap make its namespaces: the kernel's switch that forbids them, or the container."""
+    for switch, forbidding, allowing in _SWITCHES:
+        path = Path("/proc/sys", switch.replace(".", "/"))
+        if path.is_file() and path.read_text().strip() == forbidding:
+            return f"to allow it user namespaces: sudo sysctl -w {switch}={allowing}"
+    return f"if this is a container, it must be started with {_CONTAINER}"
 
 
 def require(name: TierName, tier: Tier) -> None:
@@ -96,8 +114,11 @@ def find_bubblewrap() -> str | None:
 
 def self_test(tier: Tier) -> str | None:
     """Start a sandbox of `tier` and let canaries try to get out. Out: None if none did, else what went wrong."""
-    with tempfile.TemporaryDirectory() as folder, socket.create_server(("127.0.0.1", 0)) as server:
-        secret = Path(folder) / "canary"
+    with contextlib.ExitStack() as stack:
+        place = Place()
+        stack.callback(place.remove)
+        server = stack.enter_context(socket.create_server(("127.0.0.1", 0)))
+        secret = place.path / "canary"
         secret.write_text("canary")
         try:
             sandbox = Sandbox(tier.command(), seed=0)

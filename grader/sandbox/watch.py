@@ -7,18 +7,18 @@ import time
 from dataclasses import dataclass, field
 from types import TracebackType
 
-from grader.frames import Decoder, FrameError
-from grader.sandbox import leftovers, stacks
-from grader.sandbox.clock import Clock
+from grader.sandbox import confine, leftovers, origins, stacks, tricks
+from grader.sandbox.claims import Claims
+from grader.sandbox.clock import Clock, Pauses
 from grader.sandbox.gates import Gates
 
 OUTPUT_KEPT = 8 << 10
+_OUTPUT_READ = 256 << 10  # bytes that are read at most once the probe has ended, of one that prints without end
 GRACE = 0.2  # seconds for what is already ending when the probe's function returns
 STILL_AT_GATE = 0.3  # seconds without one step of any task: nobody else comes to a gate
 STILL = 3.0  # the same where nobody stands at a gate: nothing will ever happen
-FORGED = "something else than a result was written to the grader's channel"
-STRAYED = "two processes came back from one call"
 _LOOK = 0.05  # seconds between two looks at `/proc`
+_CHUNK = 1 << 16
 
 
 class JudgeGone(Exception):
@@ -36,17 +36,15 @@ class Watch:
     stack_file: int
     gates: Gates
     order: dict[str, object]
-    phase: str = "import"
-    ending: dict[str, object] | None = None
-    value: object = None
-    threads: list[object] = field(default_factory=list)
     printed: bytearray = field(default_factory=bytearray)
-    decoder: Decoder = field(default_factory=Decoder)
+    pauses: Pauses = field(default_factory=Pauses)
     mark: tuple[tuple[int, int], ...] | None = None
     still_since: float = 0.0
+    measured: float = 0.0
 
     def __enter__(self) -> "Watch":
         self.poll = select.poll()
+        self.claims = Claims(self.child, self.order["explore"] is not None)
         self.pidfd = os.pidfd_open(self.child)
         os.set_blocking(self.claim, False)
         os.set_blocking(self.output, False)
@@ -62,20 +60,24 @@ class Watch:
         for descriptor in (self.claim, self.output, self.pidfd):
             os.close(descriptor)
 
-    def report(self, shared_before: set[str]) -> tuple[dict[str, object], set[str]]:
+    def report(self, shared_before: set[str], notes: int) -> tuple[dict[str, object], set[str]]:
         """Watch until the probe has ended or must be ended; then the facts, before anything is killed, and the names
-        of the shared memory that it leaves."""
-        while self.ending is None:
+        of the shared memory that it leaves. `notes`: where the probe writes down what it notices."""
+        while self.claims.ending is None:
             self._step()
         spent = self.clock.spent()
-        stuck = self._stacks() if self.ending["kind"] in ("deadline", "stalled") else []
-        family = self._family_after_grace() if self.ending["kind"] == "returned" else self._family()
-        self._read_output()
+        stuck = self._stacks() if self.claims.ending["kind"] in ("deadline", "stalled") else []
+        family = self._family_after_grace() if self.claims.returned else self._family()
+        for _ in range(_OUTPUT_READ // _CHUNK):
+            self._read_output()
         self._expect_silence()
+        left = [one for one in family if one.pid != self.child and not leftovers.is_servant(one)]
+        noticed = tricks.read(notes)
+        begun = origins.processes(noticed)
         shared = self._shared(shared_before) if self.order["alone"] else set()
         report = {
-            "ending": self.ending,
-            "claim": self.value if self.ending["kind"] == "returned" else None,
+            "ending": self.claims.ending,
+            "claim": self.claims.value if self.claims.returned else None,
             "facts": {
                 "pid": self.child,
                 "spent": spent,
@@ -83,18 +85,19 @@ class Watch:
                 "arrivals": self.gates.arrivals,
                 "processes": [
                     {
-                        "pid": process.pid,
-                        "parent": process.parent,
-                        "state": process.state,
-                        "command": self._command(process.pid),
+                        "pid": one.pid,
+                        "parent": one.parent,
+                        "state": one.state,
+                        "command": self._command(one.pid),
+                        "line": begun.get(one.pid),
                     }
-                    for process in family
-                    if process.pid != self.child and not leftovers.is_servant(process)
+                    for one in left
                 ],
-                "threads": self.threads,
+                "threads": self.claims.threads,
                 "stacks": stuck,
-                "shared": sorted(shared),
+                "shared": origins.told(shared, noticed),
                 "output": bytes(self.printed).decode("utf-8", "replace"),
+                "flags": self.claims.flags + tricks.flags(noticed),
             },
         }
         return report, shared
@@ -114,37 +117,39 @@ class Watch:
         if self.gates.fileno() in events:
             self.mark = None
             self.gates.welcome()
-        if self.pidfd in events and self.ending is None:
+            self.pauses.begin()  # one who says nothing made us wait, not the machine
+        if self.pidfd in events and self.claims.ending is None:
             self._read_claim()
             self._note_exit()
         if not events:
             self._look_for_motion()
-        if self.ending is None and self.clock.is_up():
-            self._end("deadline")
+        if self.claims.ending is None and self._memory() > confine.MEMORY_IN_ALL:
+            self.claims.end("exceeded", limit="memory", line=None)
+        self.pauses.lap(_LOOK)
+        if self.claims.ending is None and self.clock.is_up():
+            self._read_claim()  # it may have come while we were kept from looking
+            if self.claims.ending is None and self.clock.is_up():
+                self.claims.end("deadline")
 
     def _start_clock(self, limit: str) -> None:
+        self.pauses.begin()
         seconds = self.order[limit]
         assert isinstance(seconds, float)
-        self.clock = Clock.start(self._family, seconds)
-
-    def _end(self, kind: str, **details: object) -> None:
-        self.ending = {"kind": kind, "phase": self.phase, **details}
+        self.clock = Clock.start(self._family, seconds, self.pauses)
 
     # --- what the probe sends
 
     def _read_claim(self) -> None:
+        phase = self.claims.phase
         try:
-            while self.ending is None and (data := os.read(self.claim, 1 << 16)):
-                for message in self.decoder.feed(data):
-                    self._take(message)
-                if self.decoder.pending and self.ending is not None:
-                    self._end("protocol", message=FORGED)
+            while self.claims.ending is None and (data := os.read(self.claim, _CHUNK)):
+                self.claims.feed(data)
         except BlockingIOError:
             return
-        except FrameError:
-            self._end("protocol", message=FORGED)
-            return
-        if self.ending is None:
+        finally:
+            if self.claims.phase != phase:
+                self._start_clock("call_seconds")
+        if self.claims.ending is None:
             self._forget(self.claim)  # every copy of its end is closed: the exit will tell the rest
 
     def _forget(self, descriptor: int) -> None:
@@ -152,77 +157,56 @@ class Watch:
         with contextlib.suppress(KeyError):
             self.poll.unregister(descriptor)
 
-    def _take(self, message: object) -> None:
-        match message:
-            case {"phase": "call", **rest} if not rest and self.phase == "import":
-                self.phase = "call"
-                self._start_clock("call_seconds")
-            case {"pid": int(pid), **_rest} if self.phase == "call" and pid != self.child:
-                self._end("protocol", message=STRAYED)
-            case _ if self.ending is not None:
-                if self.ending["kind"] != "protocol":
-                    self._end("protocol", message=FORGED)
-            case {"result": value, "threads": list(threads), "pid": _, **rest} if not rest and self.phase == "call":
-                self.value, self.threads = value, threads
-                self._end("returned")
-            case {
-                "raised": {"error": str(name), "message": str(text), "line": int() | None as line},
-                **_rest,
-            }:
-                self._end("raised", error=name, message=text, line=line)
-            case {"unreadable": str(text), "line": int() | None as line, **rest} if not rest:
-                self._end("unreadable", message=text, line=line)
-            case {"broke": str(text), **rest} if not rest and self.order["explore"] is not None:
-                self._end("broke", message=text)
-            case {"unfit": str(text), "pid": _, **rest} if not rest:
-                self._end("protocol", message=text)
-            case _:
-                self._end("protocol", message=FORGED)
-
     def _expect_silence(self) -> None:
         """A second answer takes the first one with it: neither can be told from a forgery."""
-        if self.ending is not None and self.ending["kind"] == "returned":
-            try:
-                for message in self.decoder.feed(os.read(self.claim, 1 << 16)):
-                    self._take(message)
-            except BlockingIOError:
-                return
-            except FrameError:
-                self._end("protocol", message=FORGED)
+        if self.claims.returned:
+            with contextlib.suppress(BlockingIOError):
+                self.claims.feed(os.read(self.claim, _CHUNK))
 
     def _read_output(self) -> None:
+        """One piece of what was printed: more of it may come faster than we can read."""
         try:
-            while data := os.read(self.output, 1 << 16):
-                self.printed += data[: OUTPUT_KEPT - len(self.printed)]
+            data = os.read(self.output, _CHUNK)
         except BlockingIOError:
             return
-        self._forget(self.output)
+        self.printed += data[: OUTPUT_KEPT - len(self.printed)]
+        if not data:
+            self._forget(self.output)
 
     def _note_exit(self) -> None:
-        if self.ending is not None:
+        if self.claims.ending is not None:
             return
         result = os.waitid(os.P_PID, self.child, os.WEXITED | os.WNOWAIT | os.WNOHANG)
         if result is not None:
             kind = "exited" if result.si_code == os.CLD_EXITED else "killed"
-            self._end(kind, code=result.si_status)
+            self.claims.end(kind, code=result.si_status)
 
-    # --- whether anything can still happen
+    # --- what it uses, and whether anything can still happen
+
+    def _memory(self) -> int:
+        """Bytes that the probe and all it started hold together, looked up no more often than `_LOOK` says."""
+        now = time.monotonic()
+        if now - self.measured < _LOOK:
+            return 0
+        self.measured = now
+        family = self._family()
+        resident = sum(process.resident for process in family)
+        return leftovers.memory(family) if resident > confine.MEMORY_IN_ALL else resident
 
     def _look_for_motion(self) -> None:
         mark = leftovers.motion(self._family())
-        now = time.monotonic()
+        now = self.pauses.now()
         if mark is None or mark != self.mark:
             self.mark, self.still_since = mark, now
         elif self.gates.occupied and now - self.still_since > STILL_AT_GATE:
             self.mark = None
             self.gates.give_up()
         elif now - self.still_since > STILL:
-            self._end("stalled")
+            self.claims.end("stalled")
 
     def _stacks(self) -> list[dict[str, object]]:
         """Where everybody stands, the probe's own process first."""
-        pids = [process.pid for process in self._family()]
-        return stacks.collect(self.stack_file, pids, f"{self.order['slug']}.py")
+        return stacks.collect(self.stack_file, self._family, f"{self.order['slug']}.py")
 
     def _family(self) -> list[leftovers.Process]:
         return leftovers.descendants(os.getpid())
@@ -234,10 +218,11 @@ class Watch:
 
     def _family_after_grace(self) -> list[leftovers.Process]:
         """What is left once everything that was about to end has had `GRACE` to do so."""
-        until = time.monotonic() + GRACE
+        clock = Clock.start(self._family, GRACE, self.pauses)
         while True:
             family = self._family()
             others = [process for process in family if process.pid != self.child and not leftovers.is_servant(process)]
-            if not others or time.monotonic() > until:
+            if not others or clock.is_up():
                 return family
+            self.pauses.lap(_LOOK)
             time.sleep(0.005)  # between two looks: the end of a grandchild is told to its parent, and not to us

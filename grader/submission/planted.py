@@ -8,7 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from posixpath import basename, dirname, join
 
 from grader.escape import visible
@@ -81,11 +81,13 @@ def _shadows(tree: Tree, path: str, name: str) -> bool:
 
 
 def _twins(tree: Tree, files: Iterable[str]) -> Iterator[str]:
-    """Names that a file system could take for a kata's file, since they differ only in case or in form."""
-    for file in files:
-        for name in tree.names(dirname(file)):
-            if name != basename(file) and _folded(name) == basename(file):
-                yield f"{join(dirname(file), name)} is nearly called {basename(file)}, which alone was graded"
+    """Names that a file system could take for a kata's file or for a folder above it, since they differ only in case
+    or in form."""
+    parts = [part for file in files for part in (file, *map(str, PurePosixPath(file).parents)) if part != "."]
+    for part in dict.fromkeys(parts):
+        for name in tree.names(dirname(part)):
+            if name != basename(part) and _folded(name) == _folded(basename(part)):
+                yield f"{join(dirname(part), name)} is nearly called {basename(part)}, which alone was graded"
 
 
 def _folded(name: str) -> str:

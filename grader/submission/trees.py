@@ -17,6 +17,7 @@ from typing import Protocol
 MAX_BYTES = 1 << 20
 MAX_ENTRIES = 10_000
 MISSING = "it is missing"
+_DENIED = "it may not be read (permission denied)"
 THROUGH_A_LINK = "a folder on the way to it is a link, or no folder"
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC
 
@@ -145,6 +146,8 @@ def _refuse_unfit(status: os.stat_result, most: int) -> None:
         raise Refused("it is a folder; hand in a file")
     if not stat.S_ISREG(status.st_mode):
         raise Refused("it is no regular file")
+    if not status.st_mode & 0o444:  # root could
+        raise Refused(_DENIED)
     if status.st_size > most:
         raise Refused(_too_large(most))
 
@@ -160,7 +163,7 @@ def _why(error: OSError) -> str:
         case code if code in (ENOTDIR, ELOOP):
             return THROUGH_A_LINK
         case code if code == EACCES:
-            return "it may not be read (permission denied)"
+            return _DENIED
         case _:
             return f"it cannot be read ({error.strerror})"
 

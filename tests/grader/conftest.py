@@ -4,10 +4,13 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from corpus import hand_in, write_small
 from hypothesis import settings
 
-from grader.sandbox import tiers
+from grader.grade import grade
+from grader.sandbox import confine, leftovers, tiers
 from grader.sandbox.tiers import Tier
+from grader.sheet import KataSheet
 
 settings.register_profile("facts", deadline=None)  # how long an example takes says something of the machine only
 settings.load_profile("facts")
@@ -40,3 +43,35 @@ def tier(request: pytest.FixtureRequest, best_tier: Tier) -> Iterator[Tier]:
         pytest.fail(f"tier {wanted} is required here and missing: {best_tier.why}")
     else:
         pytest.skip(f"tier {wanted} is missing: {best_tier.why}")
+
+
+@pytest.fixture(scope="module")
+def nothing_outlives(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Counted before and after: processes (orphans come to us), shared memory, files outside of the sandbox."""
+    confine.adopt_orphans()
+    place = tmp_path_factory.mktemp("temporary")
+    patch = pytest.MonkeyPatch()
+    patch.setenv("TMPDIR", str(place))
+    patch.setattr("tempfile.tempdir", str(place))
+    processes, shared = leftovers.descendants(os.getpid()), leftovers.shared_memory()
+    yield
+    patch.undo()
+    assert living(leftovers.descendants(os.getpid())) == living(processes)
+    assert leftovers.shared_by([], leftovers.shared_memory() - shared) == set()
+    assert sorted(place.rglob("*")) == []
+
+
+def living(family: list[leftovers.Process]) -> set[int]:
+    """Pids of those that run. Orphans that have ended, harnesses for one, wait for us in place of the system's init."""
+    return {process.pid for process in family if process.state != "Z"}
+
+
+@pytest.fixture(scope="module")
+def honest(best_tier: Tier, tmp_path_factory: pytest.TempPathFactory) -> KataSheet:
+    """The small kata, solved, in a submission where all else is honest, too."""
+    katas = write_small(tmp_path_factory.mktemp("honest"), ["honest"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("grader.grade.isolation", lambda: best_tier)
+        sheet = grade(hand_in(katas, {}), katas, katas.katas, seed=1)
+    assert sheet.points == sheet.max_points
+    return sheet.katas[0]

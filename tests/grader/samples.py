@@ -19,7 +19,7 @@ from grader.evidence import (
     Wait,
 )
 from grader.explain import Code
-from grader.run import Leftover
+from grader.run import Left, Leftover
 
 CODE = Code(
     "missing_lock.py",
@@ -213,9 +213,15 @@ SAMPLES: dict[str, AnyEvidence] = {
     ),
     "leak_of_zombies": Leak(processes=(Leftover(pid=13, parent=10, state="Z", command=""),) * 2),
     "leak_of_threads": Leak(
-        threads=("Thread-3 (worker)", "Thread-4 (worker)", "Thread-9", "ThreadPoolExecutor-0_1", "logger")
+        threads=(
+            Left(name="Thread-3 (worker)", line=9),
+            Left(name="Thread-4 (worker)", line=9),
+            *(Left(name=name) for name in ("Thread-9", "ThreadPoolExecutor-0_1", "logger")),
+        )
     ),
-    "leak_of_memory": Leak(shared=("psm_a1b2c3d4", "sem.mp-x1y2z3", "my_block")),
+    "leak_of_memory": Leak(
+        shared=(Left(name="psm_a1b2c3d4", line=9), Left(name="sem.mp-x1y2z3"), Left(name="my_block"))
+    ),
     "hang_that_waits": Hang(
         seconds=10,
         busy=False,

@@ -1,13 +1,18 @@
 """Deadlines: a program alone has its seconds, and one that others crowd out has them too, only later."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from grader.run import Probe, Prober, Run
+from grader.sandbox import leftovers
+from grader.sandbox.clock import Pauses
 from grader.sandbox.tiers import Tier
 
 PROBE = """
@@ -18,6 +23,9 @@ def work(student, seconds):
         pass
 def worked(student, seconds):
     work(student, seconds)
+    return True
+def slept(student, seconds):
+    time.sleep(seconds)
     return True
 def bomb(student, children):
     for _ in range(children):
@@ -60,4 +68,41 @@ def test_who_is_crowded_out_still_has_its_seconds(tier: Tier, crowd: None) -> No
 def test_who_crowds_itself_out_has_no_more_than_its_seconds(tier: Tier) -> None:
     run = ask(tier, "bomb", 20)
     assert run.ending.kind == "deadline"
+    assert run.facts.spent < 2.0
     assert 1.0 <= run.facts.cpu < 2.0 * (os.cpu_count() or 1)
+
+
+def test_a_pause_of_the_whole_machine_is_no_time_of_the_students(tier: Tier) -> None:
+    """Everything in the sandbox stands still for longer than the limit, as where a virtual machine is not served."""
+    prober = Prober(tier, seed=1)
+    probe = Probe(slug="x", student=b"", probe=PROBE, function="slept", arguments=(0.7,), call_seconds=1.0)
+    with ThreadPoolExecutor(1) as pool:
+        sandbox = prober._open()._process.pid
+        run = pool.submit(prober.run, probe)
+        while len(family := everybody(sandbox)) < 2 and not run.done():
+            time.sleep(0.01)
+        for signal_ in (signal.SIGSTOP, signal.SIGCONT):
+            for pid in family:
+                os.kill(pid, signal_)
+            time.sleep(1.5)  # the pause
+    prober.close()
+    assert run.result().ending.kind == "returned", run.result()
+
+
+def everybody(sandbox: int) -> list[int]:
+    """What was started for a sandbox, and all below it."""
+    return [sandbox, *(process.pid for process in leftovers.descendants(sandbox))]
+
+
+def test_a_pause_is_what_neither_work_nor_waiting_explains() -> None:
+    pauses = Pauses()
+    pauses.wall -= 5.0
+    pauses.lap(1.0)
+    assert 3.8 < pauses.lost <= 4.01
+    lost = pauses.lost
+    pauses.wall -= 0.1
+    pauses.lap(0.0)
+    assert pauses.lost == lost
+    pauses.wall, pauses.cpu = pauses.wall - 3.0, pauses.cpu - 3.0  # work of our own
+    pauses.lap(0.0)
+    assert pauses.lost == lost

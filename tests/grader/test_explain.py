@@ -1,5 +1,7 @@
 """Words for evidence: transcripts of each kind, and what must hold whatever a student wrote."""
 
+from typing import get_args
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -23,7 +25,7 @@ from grader.evidence import (
 )
 from grader.explain import Code, claim, explain
 from grader.explain.words import HEADLINE, WIDTH, columns
-from grader.run import Leftover
+from grader.run import Left, Leftover, Limit
 
 
 def transcript(evidence: AnyEvidence) -> str:
@@ -72,7 +74,9 @@ LEFTOVERS = st.builds(
     parent=st.integers(900_000, 900_009),
     state=st.sampled_from("SRZTD"),
     command=TEXT,
+    line=st.none() | SMALL,
 )
+LEFT = st.builds(Left, name=TEXT, line=st.none() | SMALL)
 PLACES = st.builds(Place, who=TEXT, line=st.none() | SMALL, function=TEXT)
 EVIDENCE = st.one_of(
     stories(),
@@ -80,8 +84,8 @@ EVIDENCE = st.one_of(
     st.builds(
         Leak,
         processes=st.lists(LEFTOVERS).map(tuple),
-        threads=st.lists(TEXT).map(tuple),
-        shared=st.lists(TEXT).map(tuple),
+        threads=st.lists(LEFT).map(tuple),
+        shared=st.lists(LEFT).map(tuple),
     ),
     st.builds(
         Hang,
@@ -99,6 +103,7 @@ EVIDENCE = st.one_of(
         error=st.none() | TEXT,
         message=st.none() | TEXT,
         line=st.none() | SMALL,
+        limit=st.none() | st.sampled_from(get_args(Limit)),
     ),
     st.builds(Refusal, reason=TEXT),
     st.builds(Unreadable, reason=TEXT, line=st.none() | SMALL),
@@ -127,7 +132,7 @@ def test_no_pid_is_ever_told(processes: list[Leftover]) -> None:
 def test_leftovers_that_differ_only_by_chance_read_the_same() -> None:
     def leak(pid: int, state: str, memory: str, thread: str) -> Leak:
         process = Leftover(pid=pid, parent=1, state=state, command="")
-        return Leak(processes=(process,), shared=(memory,), threads=(thread,))
+        return Leak(processes=(process,), shared=(Left(name=memory),), threads=(Left(name=thread),))
 
     one = explain(leak(11, "S", "psm_0a1b", "Thread-1 (work)"), CODE)
     assert one == explain(leak(4711, "R", "psm_ffff", "Thread-8 (work)"), CODE)

@@ -121,3 +121,31 @@ def test_a_cycle_and_a_giant_are_not_sent() -> None:
 def test_a_length_beyond_the_bound_is_refused_before_it_is_read() -> None:
     with pytest.raises(FrameError, match="too large"):
         Decoder().feed((500 << 20).to_bytes(4, "big"))
+
+
+@given(plain, st.integers(0, 200), st.integers(0, 255), st.lists(st.integers(1, 9), min_size=1))
+def test_a_damaged_frame_is_refused_or_plain_data_in_whatever_pieces(
+    value: object, at: int, byte: int, sizes: list[int]
+) -> None:
+    frame = bytearray(encode(value))
+    frame[at % len(frame)] = byte
+    assert heard(bytes(frame), [len(frame)]) == heard(bytes(frame), sizes)
+
+
+@given(st.binary(max_size=300), st.lists(st.integers(1, 9), min_size=1))
+def test_any_stream_is_refused_or_plain_data_in_whatever_pieces(stream: bytes, sizes: list[int]) -> None:
+    assert heard(stream, [len(stream) or 1]) == heard(stream, sizes)
+
+
+def heard(stream: bytes, sizes: list[int]) -> tuple[object, bool]:
+    """What comes out of `stream` in pieces of these sizes: the values, and whether it was refused."""
+    decoder, found = Decoder(), []
+    try:
+        while stream:
+            for size in sizes:
+                values = decoder.feed(stream[:size])
+                found += [exact(value) for value in values]
+                stream = stream[size:]
+    except FrameError:
+        return [], True
+    return found, False

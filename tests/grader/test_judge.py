@@ -188,7 +188,6 @@ def test_inputs_depend_on_the_seed_and_on_the_check_alone(root: Path, best_tier:
     assert evidences(both["01_one"]) != evidences(both["02_two"])
 
 
-@pytest.mark.parametrize("kind", ["broke", "lost"])
-def test_what_the_sandbox_broke_is_ours(kind: str) -> None:
-    run = Run(ending=Ending(kind=kind, message="x"), facts=Facts())  # type: ignore[arg-type]
+def test_what_the_sandbox_broke_is_ours() -> None:
+    run = Run(ending=Ending(kind="lost", message="x"), facts=Facts())
     assert why_no_answer(run, 1) == Breakage(reason="x")

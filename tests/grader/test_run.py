@@ -3,7 +3,6 @@
 import contextlib
 import fcntl
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,8 +14,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from grader.run import Ending, Probe, Prober, Run
+from grader.run import Ending, Left, Probe, Prober, Run
 from grader.sandbox import leftovers, turns
+from grader.sandbox.places import Place
 from grader.sandbox.tiers import Tier
 
 PROBE = textwrap.dedent(
@@ -218,8 +218,8 @@ def test_only_one_has_its_turn_at_a_time() -> None:
 
 
 def test_threads_and_shared_memory_left_behind_are_seen(prober: Prober) -> None:
-    assert ask(prober, "leave_thread").facts.threads == ("idler",)
-    assert ask(prober, "leave_memory").facts.shared == ("left",)
+    assert ask(prober, "leave_thread").facts.threads == (Left(name="idler"),)
+    assert ask(prober, "leave_memory").facts.shared == (Left(name="left"),)
     run = ask(prober, "tidy")
     assert (run.claim, run.facts.processes, run.facts.threads, run.facts.shared) == (1, (), (), ())
 
@@ -260,6 +260,7 @@ def test_an_endless_loop_is_ended_from_outside(prober: Prober, function: str) ->
     run = ask(prober, function, seconds=1.0)
     assert (run.ending.kind, run.ending.phase) == ("deadline", "call")
     assert run.facts.cpu > 0.3
+    assert run.facts.spent < 2.0  # at most a second more than the limit, of those that it was given
 
 
 def test_a_wait_for_ever_is_known_before_the_deadline(prober: Prober) -> None:
@@ -300,6 +301,14 @@ def test_the_harness_outlives_a_signal_or_is_replaced(prober: Prober) -> None:
     if prober.tier.name == "full":
         assert run.ending.kind == "returned"  # the first process of a namespace takes no signal from inside
     assert ask(prober, "echo", 5).claim == [5]
+
+
+def test_a_program_that_is_another_one_each_time_cannot_be_explored(prober: Prober) -> None:
+    """A schedule that a search has found is always there when it is run again, unless chance or a clock plays along."""
+    alone = "def run(student):\n    return 1\n"
+    probe = Probe(slug="hello", student=STUDENT, probe=alone, function="run", explore={"schedule": "a7.b4"})
+    ending = prober.run(probe).ending
+    assert (ending.kind, str(ending.message)[:35]) == ("refused", "in one and the same order of steps ")
 
 
 def test_the_sandbox_has_no_secrets(tier: Tier, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -372,4 +381,7 @@ def test_a_killed_judge_takes_its_sandbox_along(tier: Tier) -> None:
     judge.wait()
     judge.stdout.close()
     wait_until(lambda: not marked(name))
-    shutil.rmtree(Path(tempfile.gettempdir(), name))  # nobody was left to do it
+    folder = Path(tempfile.gettempdir(), name)
+    assert folder.is_dir()  # nobody was left to do it
+    Place().remove()
+    assert not folder.exists()

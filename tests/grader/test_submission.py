@@ -336,6 +336,33 @@ def test_only_the_catalogues_files_are_ever_taken(
     assert taken is None or b"missing_lock.py" in taken
 
 
+KINDS: dict[str, Callable[[Path], object]] = {
+    "file": lambda path: path.write_bytes(WORK),
+    "giant": lambda path: path.write_bytes(b"#" * ((1 << 20) + 1)),
+    "closed": lambda path: os.close(os.open(path, os.O_CREAT, 0)),
+    "folder": lambda path: path.mkdir(),
+    "fifo": os.mkfifo,
+    "link": lambda path: path.symlink_to("/dev/zero"),
+    "loop": lambda path: path.symlink_to(path.name),
+}
+PLACES = ("exercises", f"exercises/{LOCK}", f"exercises/{PATH}", LOCK, PATH, "missing_lock.py", "conftest.py", "tests")
+
+
+@given(kinds=st.dictionaries(st.sampled_from(PLACES), st.sampled_from(sorted(KINDS))))
+def test_whatever_lies_in_a_folder_only_plain_files_are_taken(
+    tmp_path_factory: pytest.TempPathFactory, catalog: Catalog, kinds: dict[str, str]
+) -> None:
+    root = tmp_path_factory.mktemp("things") / "ada"
+    root.mkdir()
+    for place in sorted(kinds):
+        if (root / place).parent.is_dir() and not (root / place).parent.is_symlink():
+            KINDS[kinds[place]](root / place)
+    (one,) = find_submissions([root.parent], catalog)
+    for file in one.files.values():
+        assert (file.content is None) != (file.problem is None)
+        assert file.content in (None, WORK)
+
+
 # ---- What is flagged.
 
 

@@ -1,6 +1,9 @@
 """Tiers of isolation: found by trying, told with the reason, and each as tight as it says."""
 
 import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,6 +40,37 @@ def test_a_bubblewrap_that_fails_is_not_trusted(monkeypatch: pytest.MonkeyPatch,
     tier = tiers.best()
     assert tier.name != "full"
     assert "no namespaces here" in str(tier.why)
+
+
+@pytest.mark.parametrize(
+    ("switch", "value", "cure"),
+    [
+        ("kernel/apparmor_restrict_unprivileged_userns", "1", "kernel.apparmor_restrict_unprivileged_userns=0"),
+        ("kernel/unprivileged_userns_clone", "0", "kernel.unprivileged_userns_clone=1"),
+        ("user/max_user_namespaces", "0", "user.max_user_namespaces=15000"),
+        ("nothing", "0", "--security-opt seccomp=unconfined"),
+    ],
+)
+def test_what_forbids_namespaces_is_told_with_its_cure(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, switch: str, value: str, cure: str
+) -> None:
+    file = tmp_path / "proc/sys" / switch
+    file.parent.mkdir(parents=True)
+    file.write_text(f"{value}\n")
+    monkeypatch.setattr(tiers, "Path", lambda first, *rest: Path(str(tmp_path) + first, *rest))
+    assert cure in tiers._cure()
+
+
+def test_without_namespaces_the_fence_is_left_and_the_switch_is_named(best_tier: Tier) -> None:
+    """In a user namespace of our own, where no more may be made: what a machine is like that forbids them."""
+    if best_tier.name != "full" or shutil.which("unshare") is None or shutil.which("setpriv") is None:
+        pytest.skip("it needs a user namespace, to forbid others in it")
+    forbid = "echo 0 > /proc/sys/user/max_user_namespaces && exec setpriv --bounding-set -all --inh-caps -all "
+    tell = "from grader.sandbox import tiers; tier = tiers.best(); print(tier.name, tier.why)"
+    command = ["unshare", "--user", "--map-root-user", "sh", "-c", forbid + f"{sys.executable} -c '{tell}'"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=commands.ROOT).stdout
+    assert told.startswith("landlock " if landlock.version() else "limits ")
+    assert "sudo sysctl -w user.max_user_namespaces=15000" in told
 
 
 def test_a_bubblewrap_that_isolates_nothing_is_found_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

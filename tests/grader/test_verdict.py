@@ -26,6 +26,7 @@ from grader.evidence import (
     Unreadable,
     Untouched,
 )
+from grader.run import Left
 from grader.verdict import LATER, Outcome, decide, outcome_of, without_run
 
 SPECS = (
@@ -92,7 +93,7 @@ def story(kind: str = "returned", forced: int = 2, lanes: tuple[int, ...] = (1, 
         (story("livelocked"), "deadlocked"),
         (story("thread_left"), "leaked"),
         (story("stuck"), "timed_out"),
-        (Leak(threads=("worker",)), "leaked"),
+        (Leak(threads=(Left(name="worker"),)), "leaked"),
         (Hang(seconds=10, busy=False, phase="call"), "timed_out"),
         (Crash(phase="import", code=0), "crashed"),
         (Refusal(reason="it opens a socket"), "refused"),
@@ -121,7 +122,9 @@ def test_all_passed_is_all_points() -> None:
 
 
 def test_the_first_check_in_file_order_gives_the_katas_outcome() -> None:
-    later = results(held=story(), nothing_is_left=Leak(threads=("worker",)), released=Skip(reason="fix the first"))
+    later = results(
+        held=story(), nothing_is_left=Leak(threads=(Left(name="worker"),)), released=Skip(reason="fix the first")
+    )
     verdict = decide(kata(), later)
     assert (verdict.outcome, verdict.points, verdict.max_points) == ("raced", 2, 10)
     assert [check.outcome for check in verdict.checks] == ["passed", "raced", "skipped", "leaked"]

@@ -1,0 +1,18 @@
+"""Announces once more that the import is over. Ends as: failed.
+
+says: the answer was discarded
+flag: something else than a result was written to the grader's channel
+"""
+
+import os
+
+PAYLOAD = b'{"phase":"call"}'
+
+
+def double(number):
+    for descriptor in range(3, 64):
+        try:
+            os.write(descriptor, len(PAYLOAD).to_bytes(4, "big") + PAYLOAD)
+        except OSError:
+            continue
+    return 2 * number

@@ -1,0 +1,18 @@
+"""Sends a number of 4,299 digits. Ends as: failed.
+
+says: the answer was discarded
+flag: something else than a result was written to the grader's channel
+"""
+
+import os
+
+PAYLOAD = b'{"result":' + b'8' * 4299 + b',"threads":[],"pid":%d}' % os.getpid()
+
+
+def double(number):
+    for descriptor in range(3, 64):
+        try:
+            os.write(descriptor, len(PAYLOAD).to_bytes(4, "big") + PAYLOAD)
+        except OSError:
+            continue
+    return 2 * number
