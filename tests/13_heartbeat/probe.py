@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Concatenate, ParamSpec, TypeVar
 
-from grader.interleave import switch_point
+from grader.interleave.probes import switch_point
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from types import ModuleType
 
-from grader.interleave import switch_point
+from grader.interleave.probes import switch_point
 
 
 class OwnError(BaseException):

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from types import ModuleType
 
-from grader.interleave import switch_point
+from grader.interleave.probes import switch_point
 
 
 class FactoryError(Exception):
