@@ -103,7 +103,7 @@ def _names_in(file: Path) -> set[str]:
 
 def _run(request: Request) -> Report:
     read, write = os.pipe()
-    command = [sys.executable, "-P", "-m", "grader.exploring.child", str(write)]
+    command = [sys.executable, "-P", "-m", "grader.exploring.child", str(write), str(os.getpid())]
     environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent), "PYTHONHASHSEED": "0"}
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, pass_fds=(write,), env=environment

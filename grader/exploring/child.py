@@ -1,6 +1,6 @@
 """The process that explores one program: a request on standard input, the report on the descriptor that is named.
 
-Start: `python -m grader.exploring.child DESCRIPTOR`.
+Start: `python -m grader.exploring.child DESCRIPTOR PARENT`, the pid of whoever asks.
 """
 
 import os
@@ -11,10 +11,15 @@ import msgspec
 
 from grader import interleave
 from grader.exploring import Request
+from grader.sandbox.confine import end_with_parent
 
 
 def main() -> None:
-    """Answer one request and end at once, whatever threads the program has left."""
+    """Answer one request and end at once, whatever threads the program has left; with whoever asked, at the latest."""
+    if sys.platform == "linux":
+        end_with_parent()
+    if os.getppid() != int(sys.argv[2]):
+        return  # it has ended already
     request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
     with os.fdopen(int(sys.argv[1]), "wb") as answers:
         answers.write(msgspec.json.encode(_report(request)))

@@ -20,3 +20,14 @@ def switch_point(verb: str, name: str = "", value: Any = None, *, changes: bool 
     else:
         run.look((verb, name))
     run.observer.did(run.current, verb, name, value() if callable(value) else value)
+
+
+def let_the_others_act(seconds: float = 1.0) -> None:
+    """Wait in an exploration until nobody else can go on; then `seconds` of its virtual time have passed."""
+    run = stage.run
+    task = run.current
+    task.patient = True  # no schedule ends this wait before its time
+    try:
+        run.arrive(lambda: False, run.now + seconds, ("sleeps", None))
+    finally:
+        task.patient = False

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError
 from types import ModuleType
 
-from grader.interleave.scheduler import stage
+from grader.interleave.probes import let_the_others_act
 from grader.sandbox.gate import meet
 
 Function = Callable[[], object]
@@ -103,7 +103,7 @@ def one_is_slow(student: ModuleType, raises: bool) -> dict[str, object]:
 
     def slow() -> None:
         ends.append("under way")
-        let_all_others_act()
+        let_the_others_act()
         ends.append("done")
         if raises:
             raise late
@@ -112,14 +112,6 @@ def one_is_slow(student: ModuleType, raises: bool) -> dict[str, object]:
     state = ends[-1:] or ["not begun"]
     let_all_end()
     return {"came": came, "slow": state[0]}
-
-
-def let_all_others_act() -> None:
-    """Under the explorer: come back when nobody else can do anything, without this one, for a while."""
-    task = stage.run.current
-    task.patient = True
-    threading.Event().wait(1)  # of virtual time, which moves only when all others wait
-    task.patient = False
 
 
 def let_all_end() -> None:

@@ -1,7 +1,11 @@
 """Programs of one's own are explored as the contract says, and told to a person."""
 
 import json
+import os
 import re
+import select
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,7 @@ import pytest
 from grader.errors import UserError
 from grader.exploring import Report, as_arguments, explore_file, page
 
+ROOT = Path(__file__).resolve().parents[2]
 UNLOCKED = """\
 from threading import Thread
 
@@ -100,6 +105,21 @@ def test_a_story_tells_of_which_file_a_line_is(tmp_path: Path) -> None:
     text = "\n".join(page.page(report, tmp_path / "program.py"))
     assert re.search(r"^   [12]  store:8 +reads total: 0", text, re.MULTILINE)
     assert "    store:8 |     total += amount" in text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody tells a child that its parent has ended")
+def test_an_exploration_ends_with_whoever_asked_for_it(tmp_path: Path) -> None:
+    file = tmp_path / "program.py"
+    file.write_text("def main():\n    n = 0\n    while True:\n        n += 1\n")
+    asking = subprocess.Popen([sys.executable, "-m", "grader", "explore", str(file)], cwd=ROOT)
+    children = Path(f"/proc/{asking.pid}/task/{asking.pid}/children")
+    while not (found := children.read_text().split()):
+        assert asking.poll() is None
+    child = os.pidfd_open(int(found[0]))
+    asking.kill()
+    asking.wait()
+    assert select.select([child], [], [], 60)[0] == [child]  # it has ended
+    os.close(child)
 
 
 def test_a_program_that_ends_the_process_is_refused(tmp_path: Path) -> None:
