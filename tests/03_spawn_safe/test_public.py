@@ -43,12 +43,21 @@ def test_runs_as_a_script(student: Student, random: Random) -> None:
                     question="Which of your lines are for the script alone, and what keeps the children out?",
                 )
             )
-        assert told["printed"] == "[10, 11, 14, 19, 26]", Difference(
-            sentence=f"The script was started with the word `{method}`, and it printed "
-            f"{told['printed'][:60] or 'nothing'}.",
-            details=("It should print [10, 11, 14, 19, 26].",),
-            question="What do the children know of the offset, if they were not forked?",
-        )
+        expect_list(method, told["printed"].splitlines())
+
+
+def expect_list(method: str, lines: list[str]) -> None:
+    """The list was printed, once, and nothing else."""
+    assert len(lines) <= 1, Difference(
+        sentence=f"The script was started with the word `{method}`, and more was printed than one list.",
+        details=("A child that is not forked imports the script: every line at the left margin runs there, too.",),
+        question="Which of your lines are for the script alone, and what keeps the children out?",
+    )
+    assert lines == ["[10, 11, 14, 19, 26]"], Difference(
+        sentence=f"The script was started with the word `{method}`, and it printed {''.join(lines)[:60] or 'nothing'}.",
+        details=("It should print [10, 11, 14, 19, 26].",),
+        question="What do the children know of the offset, if they were not forked?",
+    )
 
 
 def expect_workers(answer: Answer) -> None:
