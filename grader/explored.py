@@ -83,6 +83,13 @@ class Explored:
                     )
                 )
 
+    def expect_no_deadlock(self, sentence: str, *, question: str) -> None:
+        """No schedule may end in a deadlock. Otherwise CheckFailed with the story of the shortest that does.
+        `sentence`: what it means here that everybody waits; `question`: what the student should ask themselves."""
+        for outcome in self.outcomes:
+            if outcome.kind == "deadlocked":
+                raise CheckFailed(self.story(outcome, sentence, question=question))
+
     def story(
         self, outcome: Outcome, sentence: str, *, ended: str = "", question: str | None = None, rare: bool = True
     ) -> Story:

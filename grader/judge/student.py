@@ -11,7 +11,7 @@ from grader.errors import GraderBroke
 from grader.evidence import CheckFailed, Crash, Evidence, Hang, Held, Leak, Refusal, Source, Told, Unreadable
 from grader.explored import Exploration, Explored
 from grader.run import Facts, Probe, Prober, Run
-from grader.sandbox.claims import FORGED
+from grader.sandbox.claims import FORGED, LOST_IT
 
 SCHEDULES = 5_000  # budget of one exploration, unless the check says otherwise
 SWITCHES = 2
@@ -107,7 +107,10 @@ class JudgedStudent:
         self, function: str, arguments: tuple[object, ...], request: dict[str, object], kind: type[Data]
     ) -> Data:
         limit = self._kata.limits.call_seconds
-        value = self._run(function, arguments, request, limit).value
+        answer = self._run(function, arguments, request, limit)
+        if _lost(answer.run) and _lost(self._prober.run(self._probe(self._stub, function, arguments, request, limit))):
+            raise GraderBroke("The explorer fails, whatever it is given to explore.")
+        value = answer.value
         try:
             return msgspec.convert(value, kind, strict=True)
         except (msgspec.ValidationError, ValueError):  # ours never says that
@@ -117,21 +120,33 @@ class JudgedStudent:
     def _run(
         self, function: str, arguments: tuple[object, ...], explore: dict[str, object] | None, seconds: float
     ) -> Answer:
-        run = self._prober.run(
-            Probe(
-                slug=self._kata.slug,
-                student=self._content,
-                probe=self._kata.paths.probe.read_text("utf-8"),
-                function=function,
-                arguments=arguments,
-                explore=explore,
-                import_seconds=self._kata.limits.import_seconds,
-                call_seconds=seconds,
-            )
-        )
+        run = self._prober.run(self._probe(self._content, function, arguments, explore, seconds))
         had = round(self._kata.limits.import_seconds if run.ending.phase == "import" else seconds)
         self._remember(run, had)
         return Answer(run, had)
+
+    def _probe(
+        self,
+        student: bytes,
+        function: str,
+        arguments: tuple[object, ...],
+        explore: dict[str, object] | None,
+        seconds: float,
+    ) -> Probe:
+        return Probe(
+            slug=self._kata.slug,
+            student=student,
+            probe=self._kata.paths.probe.read_text("utf-8"),
+            function=function,
+            arguments=arguments,
+            explore=explore,
+            import_seconds=self._kata.limits.import_seconds,
+            call_seconds=seconds,
+        )
+
+    @property
+    def _stub(self) -> bytes:
+        return self._kata.paths.stub.read_bytes()
 
     def _remember(self, run: Run, seconds: int) -> None:
         """Keep what later checks of the kata depend on. Raises CheckFailed where no check could say more."""
@@ -148,6 +163,12 @@ class JudgedStudent:
         if evidence is not None and _spoils_the_file(evidence):
             self._progress.unusable = True
             raise CheckFailed(evidence)
+
+
+def _lost(run: Run) -> bool:
+    """Whether the explorer did not get through: from within its process nobody can tell whose doing that was, so the
+    same is tried with the stub, which does nothing. Where that fails, too, it is ours."""
+    return run.ending.kind == "refused" and run.ending.message == LOST_IT
 
 
 def _spoils_the_file(evidence: Evidence) -> bool:

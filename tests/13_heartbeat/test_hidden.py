@@ -124,15 +124,10 @@ def simulated(student: Student, function: str, *arguments: object) -> Any:
 
 def expect_no_standstill(explored: Explored) -> None:
     """Under no schedule does anybody wait for ever."""
-    for outcome in explored.outcomes:
-        if outcome.kind == "deadlocked":
-            raise CheckFailed(
-                explored.story(
-                    outcome,
-                    "`stop` was called, and now everybody waits for somebody else.",
-                    question="Who waits for whose end, and can that one come to its end?",
-                )
-            )
+    explored.expect_no_deadlock(
+        "`stop` was called, and now everybody waits for somebody else.",
+        question="Who waits for whose end, and can that one come to its end?",
+    )
 
 
 def in_time(times: Sequence[Any], period: float, count: int) -> bool:

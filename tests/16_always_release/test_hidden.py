@@ -3,7 +3,7 @@
 from random import Random
 from typing import Any
 
-from grader.checks import CheckFailed, Student, points
+from grader.checks import Student, points
 
 
 @points(2)
@@ -75,15 +75,10 @@ def test_ledgers_are_independent(student: Student, random: Random) -> None:
     """a write that takes long in one ledger holds up no other ledger, and each has its own total"""
     slow, quick = random.sample(range(2, 50), 2)
     explored = student.explore("two_ledgers", slow, quick, schedules=80)
-    for outcome in explored.outcomes:
-        if outcome.kind == "deadlocked":
-            raise CheckFailed(
-                explored.story(
-                    outcome,
-                    "A write in one ledger waited for a write in another one, and that one could not begin.",
-                    question="What belongs to one ledger alone, and what do all ledgers share?",
-                )
-            )
+    explored.expect_no_deadlock(
+        "A write in one ledger waited for a write in another one, and that one could not begin.",
+        question="What belongs to one ledger alone, and what do all ledgers share?",
+    )
     explored.expect(
         lambda totals: totals == [slow, quick],
         f"One ledger recorded {slow}, another one {quick}, and each should show its own amount only.",

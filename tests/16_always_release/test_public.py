@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from random import Random
 
-from grader.checks import CheckFailed, Student, points
+from grader.checks import Student, points
 
 EXCEPTIONS = ("ValueError", "KeyError", "StopIteration")
 OTHERS = ("SystemExit", "KeyboardInterrupt", "GeneratorExit", "OwnError")
@@ -46,15 +46,10 @@ def test_always_released(student: Student, random: Random) -> None:
 def expect_released(student: Student, steps: list[tuple[int, str]], what: str) -> None:
     """One thread records; each of `steps` is an amount and the error that `write` raises, "" for none."""
     explored = student.explore("failing", [list(step) for step in steps], schedules=12)
-    for outcome in explored.outcomes:
-        if outcome.kind == "deadlocked":
-            raise CheckFailed(
-                explored.story(
-                    outcome,
-                    f"`write` raised {what}, and the next `record` waits for ever.",
-                    question="Which of your lines gives back what the first one has taken, and was it reached?",
-                )
-            )
+    explored.expect_no_deadlock(
+        f"`write` raised {what}, and the next `record` waits for ever.",
+        question="Which of your lines gives back what the first one has taken, and was it reached?",
+    )
     for place, (amount, kind) in enumerate(steps):
         counted = sum(other for other, failed in steps[: place + 1] if not failed)
         explored.expect(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from random import Random
 
-from grader.checks import CheckFailed, Difference, Explored, Student, needs, points
+from grader.checks import Difference, Explored, Student, needs, points
 
 
 @points(1)
@@ -88,15 +88,10 @@ def test_close_lets_everybody_go(student: Student, random: Random) -> None:
 
 def expect_no_standstill(explored: Explored) -> None:
     """Under no schedule does anybody wait for ever."""
-    for outcome in explored.outcomes:
-        if outcome.kind == "deadlocked":
-            raise CheckFailed(
-                explored.story(
-                    outcome,
-                    "A thread waits for ever, though what it waits for has come.",
-                    question="Who was woken, who should have been, and how many of them?",
-                )
-            )
+    explored.expect_no_deadlock(
+        "A thread waits for ever, though what it waits for has come.",
+        question="Who was woken, who should have been, and how many of them?",
+    )
 
 
 def listed(items: Sequence[object]) -> str:
