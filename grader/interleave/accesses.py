@@ -9,12 +9,11 @@ apart.
 
 import ast
 import dis
-import functools
 import sys
 import types
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from grader.interleave.codes import instructions_of
 from grader.interleave.expressions import Place, Text
 
 HEAP = "[]"
@@ -67,20 +66,6 @@ class Site:
     name: str = ""
     dull: int = 0  # how often its operands were seen to be no containers
     shared: bool = field(default=False)  # its operands have been containers
-
-
-def nested(code: types.CodeType) -> Iterator[types.CodeType]:
-    """A code object and all that are defined in it."""
-    yield code
-    for constant in code.co_consts:
-        if isinstance(constant, types.CodeType):
-            yield from nested(constant)
-
-
-@functools.lru_cache(maxsize=256)
-def instructions_of(code: types.CodeType) -> tuple[dis.Instruction, ...]:
-    """The instructions of a code object, which is asked for more than once."""
-    return tuple(dis.get_instructions(code))
 
 
 def sites_of(code: types.CodeType, text: Text | None, constant: "Constants") -> list[Site]:
@@ -152,6 +137,8 @@ def _site(
     if opcode in _READ_HEAP or opcode in _WRITE_HEAP:
         if opcode.startswith(_TRUTH) and before is not None and before.opname in _GIVES_BOOL:
             return site if site.loop else None
+        if opcode == "BINARY_OP" and _counts(node):
+            return None
         site.location = HEAP
         site.write = opcode in _WRITE_HEAP or (opcode == "BINARY_OP" and instruction.argrepr.endswith("="))
         site.operands = _operands(node, opcode)
@@ -191,6 +178,14 @@ def _operands(node: ast.AST | None, opcode: str) -> tuple[ast.AST, ...]:
         case ast.FormattedValue(value=value):
             return (value,)
     return ()
+
+
+def _counts(node: ast.AST | None) -> bool:
+    """Whether a number is added to a variable: no container takes that, so nothing is changed but the variable."""
+    match node:
+        case ast.AugAssign(target=ast.Name(), value=ast.Constant(value=int() | float())):
+            return True
+    return False
 
 
 def _iterable(node: ast.AST | None) -> ast.AST | None:

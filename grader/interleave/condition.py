@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Protocol
 
 from grader.interleave.errors import misuse
-from grader.interleave.locks import RLock
+from grader.interleave.locks import Lockable, RLock
 from grader.interleave.observer import RELEASES
 from grader.interleave.scheduler import Run, stage
 from grader.interleave.standin import stand_in
@@ -78,6 +78,11 @@ class Condition:
 
     def _owned(self, run: Run) -> bool:
         # A plain Lock does not know its owner: the real Condition is content when anybody holds it.
+        if not isinstance(self._lock, Lockable):  # the program's own kind of lock
+            if self._lock.acquire(False):
+                self._lock.release()
+                return False
+            return True
         return self._lock.owned(run.current) if isinstance(self._lock, RLock) else not self._lock.free()
 
     def wait(self, timeout: float | None = None) -> bool:
@@ -89,7 +94,10 @@ class Condition:
         waiter = _Waiter(task, timeout is not None)
         self._waiters.append(waiter)
         run.observer.did(task, "waits for", self)
-        depth = lock.give(run)
+        own = not isinstance(lock, Lockable)  # the program's: it can only be asked to let go and be taken again
+        if own:
+            lock.release()
+        depth = 0 if own else lock.give(run)
 
         def nudge() -> None:
             waiter.wake()
@@ -98,7 +106,7 @@ class Condition:
         task.nudge = nudge
         try:
             if timeout is None:
-                run.arrive(lambda: waiter.woken and lock.free(), None, ("waits for", self))
+                run.arrive(lambda: waiter.woken and (own or lock.free()), None, ("waits for", self))
                 woken = True
             else:
                 woken = run.arrive(lambda: waiter.woken, deadline_of(run, timeout), ("waits for", self))
@@ -106,6 +114,9 @@ class Condition:
             task.nudge = None
         if not woken:
             self._waiters.remove(waiter)
+        if own:
+            lock.acquire()
+            return woken
         if not lock.free():
             run.arrive(lock.free, None, ("takes", lock))
         lock.take(run, depth)

@@ -39,7 +39,7 @@ def _waits_for_work(task: Task) -> bool:
 
 def _joins(task: Task) -> Task | None:
     thing = resource(task)
-    return thing.task if isinstance(thing, Thread) else None
+    return thing._interleave_task if isinstance(thing, Thread) else None
 
 
 def resource(task: Task) -> Any:
@@ -50,8 +50,12 @@ def resource(task: Task) -> Any:
 
 def blocker(task: Task) -> Task | None:
     """The task that has what this one waits for, or None where nobody has it."""
-    holder = getattr(resource(task), "holder", None)
-    return holder if isinstance(holder, Task) and not (holder.done and isinstance(resource(task), Thread)) else None
+    thing = resource(task)
+    if isinstance(thing, Thread):
+        joined = thing._interleave_task
+        return None if joined is None or joined.done else joined
+    holder = getattr(thing, "holder", None)
+    return holder if isinstance(holder, Task) else None
 
 
 def _cycle(waiting: list[Task]) -> list[Task]:
@@ -69,8 +73,8 @@ def _cycle(waiting: list[Task]) -> list[Task]:
 def _waits(task: Task) -> str:
     thing = resource(task)
     holder = blocker(task)
-    if isinstance(thing, Thread) and thing.task is not None:
-        return f"waits for {role(thing.task)} to end"
+    if isinstance(thing, Thread) and thing._interleave_task is not None:
+        return f"waits for {role(thing._interleave_task)} to end"
     name = type(thing).__name__
     article = "an" if name[:1] in "AEIOU" else "a"
     if holder is not None:

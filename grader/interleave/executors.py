@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from grader.interleave import threading_module
-from grader.interleave.accesses import nested
+from grader.interleave.codes import nested
 from grader.interleave.condition import Condition
 from grader.interleave.gates import Semaphore
 from grader.interleave.identities import Identities

@@ -16,7 +16,7 @@ from grader.interleave.timeouts import deadline_of, fail, lock_timeout
 
 
 @stand_in
-class _Lockable(ABC):
+class Lockable(ABC):
     """What Lock and RLock share: who holds it, and how many times."""
 
     __module__ = "threading"
@@ -103,7 +103,7 @@ class _Lockable(ABC):
 
 
 @stand_in
-class Lock(_Lockable):
+class Lock(Lockable):
     """Stand-in for threading.Lock."""
 
     __module__ = "threading"
@@ -124,11 +124,11 @@ class Lock(_Lockable):
 
     acquire_lock = acquire
     release_lock = release
-    locked_lock = _Lockable.locked
+    locked_lock = Lockable.locked
 
 
 @stand_in
-class RLock(_Lockable):
+class RLock(Lockable):
     """Stand-in for threading.RLock."""
 
     __module__ = "threading"

@@ -14,6 +14,7 @@ PATIENCE = 100  # turns of a loop that changes nothing, after which others get t
 def idle(run: Run, task: Task, site: Site) -> None:
     """A loop of the running task came round at `site`."""
     run.rounds += 1
+    run.endless += site.endless
     if run.rounds > (ROUNDS if site.endless else LONG):
         if not site.endless:
             run.refuse(f"a loop goes round {LONG:,} times in one schedule, which is too much to explore")
@@ -27,7 +28,7 @@ def idle(run: Run, task: Task, site: Site) -> None:
         task.spins = task.alike = 0
         before = run.progress
         run.rest(lambda: run.progress != before, patient=True)
-        _count_vain(run, task, run.progress == before)
+        _count_vain(run, task, site.endless and run.progress == before)
 
 
 def _count_vain(run: Run, task: Task, vain: bool) -> None:
@@ -37,6 +38,6 @@ def _count_vain(run: Run, task: Task, vain: bool) -> None:
     """
     task.vain = task.vain + 1 if vain and task.looked else 0
     task.looked = False
-    if task.vain >= VAIN:
+    if all(other.vain >= VAIN for other in run.tasks if not other.done and (other is task or other.rests)):
         run.end("livelocked")
         run.abort(task)

@@ -30,19 +30,20 @@ def options_at(run: "Run", task: Task, able: bool) -> Options:
             late.append((other, cost + other.hastened))
     if not able and not task.done and _can_hasten(run, task):
         late.append((task, int(task.hastened)))
-    return first + late if first else _awaited(run, late)
+    return first + late if first else _awaited(run, task, late)
 
 
 def _can_hasten(run: "Run", task: Task) -> bool:
     return (task.deadline is not None and not task.patient) or (run.spurious and task.nudge is not None)
 
 
-def _awaited(run: "Run", late: Options) -> Options:
-    """Nobody is able: time goes on to the first deadline."""
-    timed = [task for task in run.tasks if not task.done and task.deadline is not None]
+def _awaited(run: "Run", task: Task, late: Options) -> Options:
+    """Nobody is able: time goes on to the first deadline. Of those that are due at once each gets its turn."""
+    in_turn = run.tasks[task.index + 1 :] + run.tasks[: task.index + 1]
+    timed = [other for other in in_turn if not other.done and other.deadline is not None]
     if not timed:
         return []
-    first = min(timed, key=lambda task: task.deadline or 0.0)
+    first = min(timed, key=lambda other: other.deadline or 0.0)
     return [(first, 0)] + [option for option in late if option[0] is not first]
 
 

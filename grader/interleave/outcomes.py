@@ -69,14 +69,25 @@ def _is_json(value: Any, depth: int) -> bool:
 def text_of(value: Any) -> str:
     """The repr of a value, the same in every schedule: no addresses, sets in order."""
     try:
-        if type(value) in (set, frozenset):
-            items = ", ".join(sorted(repr(item) for item in value))
-            text = f"{{{items}}}" if value else f"{type(value).__name__}()"
-        else:
-            text = repr(value)
+        text = _repr(value, 0)
     except Exception as error:
         text = f"<{type(value).__name__} whose repr raises {type(error).__name__}>"
     return _ADDRESS.sub("", text)[:_LONGEST]
+
+
+def _repr(value: Any, depth: int) -> str:
+    """As repr has it, but with sets in order wherever they are: equal values have equal texts."""
+    kind = type(value)
+    if not value or kind not in (set, frozenset, list, tuple, dict) or depth > 15:
+        return repr(value)
+    if kind is dict:
+        return "{" + ", ".join(f"{_repr(key, depth + 1)}: {_repr(value[key], depth + 1)}" for key in value) + "}"
+    items = [_repr(item, depth + 1) for item in value]
+    if kind is list:
+        return f"[{', '.join(items)}]"
+    if kind is tuple:
+        return f"({', '.join(items)}{',' * (len(items) == 1)})"
+    return f"{{{', '.join(sorted(items))}}}"
 
 
 def error_text(error: BaseException) -> str:

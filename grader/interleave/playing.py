@@ -73,7 +73,7 @@ class Stage:
         )
         stage.run = run
         run.world = main.world = World(self.compiled, run)
-        run.world.main_thread.task = run.add(run.world.main_thread)
+        run.world.main_thread._interleave_task = run.add(run.world.main_thread)
         first = guide.next_stop()
         if first is not None and first.task == 0:
             run.tasks[0].stop = first.passed

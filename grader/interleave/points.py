@@ -29,6 +29,7 @@ def every_point() -> At:
             task.looked = True
         task.passed += 1
         run.decide(task, True)
+        run.progress += write  # it is done only now: who has looked meanwhile has not seen it
 
     return at
 
@@ -56,6 +57,7 @@ def racing_points(racing: Racing) -> At:
             task.visible = site
             if write or not task.waits_on(run.progress) or task.passed == task.stop:
                 run.decide(task, True)
+                run.progress += write  # it is done only now: who has looked meanwhile has not seen it
         elif task.passed == task.stop:
             run.decide(task, True)
 

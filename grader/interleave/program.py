@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
-from grader.interleave.accesses import ANYTHING, BY_NAME, Constants, Site, attribute_of_call, nested, sites_of
+from grader.interleave.accesses import ANYTHING, BY_NAME, Constants, Site, attribute_of_call, sites_of
+from grader.interleave.codes import nested
 from grader.interleave.expressions import Text
 from grader.interleave.standin import NAMES
 from grader.interleave.touched import Touching

@@ -23,8 +23,8 @@ class Queue:
     def __init__(self, maxsize: int = 0) -> None:
         self.maxsize = maxsize
         self.unfinished_tasks = 0
-        self._busy = False  # an operation is under way: comparing two items may run code of the program
-        self._closed = False
+        self._interleave_busy = False  # an operation is under way: comparing two items may run code of the program
+        self._interleave_closed = False
         self._init(maxsize)
 
     def _init(self, maxsize: int) -> None:
@@ -40,13 +40,13 @@ class Queue:
         return self.queue.popleft()
 
     def _has_room(self) -> bool:
-        return not self._busy and (self._closed or not 0 < self.maxsize <= self._qsize())
+        return not self._interleave_busy and (self._interleave_closed or not 0 < self.maxsize <= self._qsize())
 
     def _has_item(self) -> bool:
-        return not self._busy and (self._closed or self._qsize() > 0)
+        return not self._interleave_busy and (self._interleave_closed or self._qsize() > 0)
 
     def _idle(self) -> bool:
-        return not self._busy
+        return not self._interleave_busy
 
     def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
         run = stage.run
@@ -60,13 +60,13 @@ class Queue:
                 raise misuse(ValueError("'timeout' must be a non-negative number"))
             if not run.arrive(self._has_room, deadline_of(run, timeout), ("puts into", self)):
                 raise misuse(real.Full())
-        if self._closed:
+        if self._interleave_closed:
             raise misuse(ShutDown())
-        self._busy = True
+        self._interleave_busy = True
         try:
             self._put(item)
         finally:
-            self._busy = False
+            self._interleave_busy = False
         self.unfinished_tasks += 1
         run.observer.did(run.current, "puts into", self, item)
 
@@ -74,7 +74,7 @@ class Queue:
         run = stage.run
         if not block:
             run.arrive(self._idle, None, ("gets from", self))
-            if not self._closed and not self._qsize():
+            if not self._interleave_closed and not self._qsize():
                 fail(run)
                 raise misuse(real.Empty())
         else:
@@ -82,13 +82,13 @@ class Queue:
                 raise misuse(ValueError("'timeout' must be a non-negative number"))
             if not run.arrive(self._has_item, deadline_of(run, timeout), ("gets from", self)):
                 raise misuse(real.Empty())
-        if self._closed and not self._qsize():
+        if self._interleave_closed and not self._qsize():
             raise misuse(ShutDown())
-        self._busy = True
+        self._interleave_busy = True
         try:
             item = self._get()
         finally:
-            self._busy = False
+            self._interleave_busy = False
         run.observer.did(run.current, "gets from", self, item)
         return item
 
@@ -141,7 +141,7 @@ class _Closable(Queue):
     def shutdown(self, immediate: bool = False) -> None:
         run = stage.run
         run.arrive(None, None, ("shuts down", self))
-        self._closed = True
+        self._interleave_closed = True
         if immediate:
             while self._qsize():
                 self._get()

@@ -71,6 +71,7 @@ class Recorder:
         task.passed += 1
         if task.passed == task.stop:
             run.decide(task, True)
+            run.progress += write
         if len(self.steps) < MOST:
             self._note(site, write, frame, task)
 
@@ -211,7 +212,7 @@ class Recorder:
 
     def _name(self, thing: object, frame: types.FrameType | None) -> str:
         if isinstance(thing, Thread):
-            return role(thing.task) if thing.task is not None else "a thread"
+            return role(thing._interleave_task) if thing._interleave_task is not None else "a thread"
         return self.names.name(thing, frame)
 
 

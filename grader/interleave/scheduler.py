@@ -18,6 +18,7 @@ from grader.interleave.task import NEVER, Task
 
 POINTS = 5_000  # decisions of one schedule, after which it counts as endless
 LAST_ABORTS = 100  # how often a task may swallow its unwinding before its thread is given up
+TOO_LONG = f"it takes more than {POINTS:,} steps in one order of threads, which is too much to explore"
 NOT_TWICE = "it does not do the same thing twice in the same order of threads"
 
 
@@ -48,6 +49,7 @@ class Run:
         self.progress = 0  # operations that others could notice
         self.points = 0  # decisions
         self.rounds = 0  # of loops
+        self.endless = 0  # those of loops that no iterator ends
         self.give_up: Callable[[Task], object]
         self.world: Any = None  # what the program sees, see world.py
         self.numbers = 0  # hands out numbers to locks
@@ -78,10 +80,12 @@ class Run:
         task.visible = pending
         if ready is None:
             self.decide(task, True)
+            self.progress += 1  # it is done only now: who has looked meanwhile has not seen it
             return True
         task.ready, task.deadline = ready, deadline
         try:
             self.decide(task, ready() or (deadline is not None and deadline <= self.now))
+            self.progress += 1
             return ready()
         finally:
             task.ready = task.deadline = None
@@ -97,6 +101,7 @@ class Run:
         task.pending = pending
         if kind in self.observer.matters or task.passed == task.stop:
             self.decide(task, True)
+            self.progress += 1
 
     def look(self, pending: object) -> None:
         """A switch point before an operation that changes nothing."""
@@ -150,7 +155,7 @@ class Run:
     def _chosen(self, task: Task, able: bool) -> Task | None:
         self.points += 1
         if self.points > POINTS:
-            self.end("livelocked")
+            self.end("livelocked" if self.endless else f"refused: {TOO_LONG}")
             return None
         if task.passed == task.stop:
             chosen: Task | None = self.guide.planned(task, options_at(self, task, able))

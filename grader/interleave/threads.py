@@ -19,7 +19,7 @@ def role(task: Task) -> str:
     """What a task is called in a story: the name the program gave it, otherwise alice, bob … by order of start."""
     if task.index == 0:
         return "main"
-    given = getattr(task.thread, "given_name", None)
+    given = getattr(task.thread, "_interleave_name", None)
     if given:
         return str(given)
     place = task.index - 1
@@ -28,7 +28,7 @@ def role(task: Task) -> str:
 
 @stand_in
 class Thread:
-    """Stand-in for threading.Thread."""
+    """Stand-in for threading.Thread. Subclasses call their attributes as they like (`task`, `number`)."""
 
     __module__ = "threading"
     _initialized = False
@@ -42,25 +42,23 @@ class Thread:
         kwargs: Mapping[str, Any] | None = None,
         *,
         daemon: bool | None = None,
-        **others: Any,
     ) -> None:
         if group is not None:
             raise misuse(AssertionError("group argument must be None for now"))
         run = stage.run
         self._target, self._args, self._kwargs = target, args, dict(kwargs or {})
-        self.given_name = str(name) if name else None
-        self._name = self.given_name or run.world.thread_name(target)
+        self._interleave_name = str(name) if name else None
+        self._name = self._interleave_name or run.world.thread_name(target)
         self._daemonic = run.current.thread.daemon if daemon is None else daemon
-        self._context = others.get("context")
-        self.task: Task | None = None
-        self._slot = -1
-        self._number = run.number()
+        self._interleave_task: Task | None = None
+        self._interleave_slot = -1
+        self._interleave_number = run.number()
         self._initialized = True
 
     @inner
     def __hash__(self) -> int:
         """The same in every schedule, so that a set of threads has the same order each time."""
-        return self._number
+        return self._interleave_number
 
     def __eq__(self, other: object) -> bool:
         return self is other
@@ -69,12 +67,12 @@ class Thread:
         run = stage.run
         if not self._initialized:
             raise misuse(RuntimeError("thread.__init__() not called"))
-        if self.task is not None:
+        if self._interleave_task is not None:
             raise misuse(RuntimeError("threads can only be started once"))
         run.pass_by(("starts", self), LIVES)
         run.current.visible = self
-        self._slot = run.world.take_slot()
-        self.task = run.add(self)
+        self._interleave_slot = run.world.take_slot()
+        self._interleave_task = run.add(self)
         run.observer.did(run.current, "starts", self)
 
     def run(self) -> None:
@@ -88,7 +86,7 @@ class Thread:
         run = stage.run
         if not self._initialized:
             raise misuse(RuntimeError("Thread.__init__() not called"))
-        task = self.task
+        task = self._interleave_task
         if task is None:
             raise misuse(RuntimeError("cannot join thread before it is started"))
         if task is run.current:
@@ -109,18 +107,13 @@ class Thread:
         else:
             run.observer.did(run.current, "stops waiting for", self)
 
-    @property
-    def holder(self) -> Task | None:
-        """Who is waited for in a join."""
-        return self.task
-
     def is_alive(self) -> bool:
         run = stage.run
-        if self.task is None:
+        if self._interleave_task is None:
             return False
         run.observer.watched(LIVES)
         run.look(("looks at", self))
-        return not self.task.done
+        return not self._interleave_task.done
 
     @property
     def name(self) -> str:
@@ -128,15 +121,15 @@ class Thread:
 
     @name.setter
     def name(self, name: object) -> None:
-        self._name = self.given_name = str(name)
+        self._name = self._interleave_name = str(name)
 
     @property
     def ident(self) -> int | None:
-        return None if self.task is None else _FIRST_IDENT + 4096 * self._slot
+        return None if self._interleave_task is None else _FIRST_IDENT + 4096 * self._interleave_slot
 
     @property
     def native_id(self) -> int | None:
-        return None if self.task is None else 1000 + self.task.index
+        return None if self._interleave_task is None else 1000 + self._interleave_task.index
 
     @property
     def daemon(self) -> bool:
@@ -146,7 +139,7 @@ class Thread:
     def daemon(self, daemonic: bool) -> None:
         if not self._initialized:
             raise misuse(RuntimeError("Thread.__init__() not called"))
-        if self.task is not None:
+        if self._interleave_task is not None:
             raise misuse(RuntimeError("cannot set daemon status of active thread"))
         self._daemonic = daemonic
 
@@ -163,7 +156,7 @@ class Thread:
         self.name = name
 
     def __repr__(self) -> str:
-        state = "initial" if self.task is None else "stopped" if self.task.done else "started"
+        state = "initial" if self._interleave_task is None else "stopped" if self._interleave_task.done else "started"
         return f"<{type(self).__name__}({self._name}, {state}{' daemon' if self._daemonic else ''})>"
 
 
@@ -175,10 +168,10 @@ class MainThread(Thread):
 
     def __init__(self) -> None:
         self._initialized = True
-        self.given_name = "main"
-        self._name, self._daemonic, self._slot, self._number = "MainThread", False, 0, 0
+        self._interleave_name = "main"
+        self._name, self._daemonic, self._interleave_slot, self._interleave_number = "MainThread", False, 0, 0
         self._target: Callable[..., Any] | None = None
-        self.task = None
+        self._interleave_task = None
 
 
 class Timer(Thread):

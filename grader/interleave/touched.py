@@ -88,6 +88,8 @@ class Touching:
             return NOTHING
         if issubclass(called, BaseException) or called.__name__ in _PURE:
             return NOTHING
+        if called.__name__ in ("map", "filter", "zip"):
+            return READS  # what they go through is not their first argument
         if called.__name__ in _READING:
             return READS if self.is_container(argument) else NOTHING
         return READS

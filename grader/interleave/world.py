@@ -140,7 +140,7 @@ class World:
         for task in self.run.tasks[1:]:
             if task.done and task.index not in self._freed:
                 self._freed.add(task.index)
-                self._slots.append(task.thread._slot)
+                self._slots.append(task.thread._interleave_slot)
         if self._slots:
             return self._slots.pop()
         self._next_slot += 1
