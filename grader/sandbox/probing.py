@@ -39,6 +39,7 @@ _ANYTHING = BaseException
 _BUILTINS = vars(builtins)
 _ORIGINALS = dict(_BUILTINS)
 Send = Callable[[dict[str, object]], None]
+_PYTHONS_OWN = {signal.SIGPIPE, signal.SIGXFSZ}  # which it ignores itself
 
 
 def run(order: dict[str, object], claim: int, notes: int) -> NoReturn:
@@ -98,8 +99,12 @@ def _conclude(send: Send, answer: dict[str, object]) -> NoReturn:
 
 
 def _settle() -> None:
-    """A session of its own, standard limits, `fork` as the start method whatever this Python's default is."""
+    """A session of its own, signals and limits as usual; `fork` is the start method, whatever Python's default."""
     os.setsid()
+    for number in signal.valid_signals() - _PYTHONS_OWN:
+        if signal.getsignal(number) is signal.SIG_IGN:  # so handed down by whoever started us, as nohup does
+            signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_SETMASK, ())
     signal.signal(signal.SIGINT, signal.default_int_handler)
     confine.show_memory()
     confine.die_first()

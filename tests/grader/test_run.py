@@ -3,6 +3,7 @@
 import contextlib
 import fcntl
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,9 @@ PROBE = textwrap.dedent(
     def target(code):
         meet("target", note=code)
         sys.exit(code)
+
+    def ignored(student):
+        return [number for number in signal.valid_signals() if signal.getsignal(number) is signal.SIG_IGN]
 
     def child(student, method, code):
         context = multiprocessing.get_context(method)
@@ -319,6 +323,17 @@ def test_the_sandbox_has_no_secrets(tier: Tier, monkeypatch: pytest.MonkeyPatch)
     finally:
         prober.close()
     assert "GITHUB_TOKEN" not in environment
+
+
+def test_signals_are_as_usual_whoever_started_the_grader(tier: Tier) -> None:
+    """As under nohup(1), which has SIGHUP ignored in all that it starts."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    prober = Prober(tier, seed=7)
+    try:
+        assert set(ask(prober, "ignored").claim) == {signal.SIGPIPE, signal.SIGXFSZ}
+    finally:
+        prober.close()
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_full_isolation_hides_the_project(best_tier: Tier) -> None:

@@ -14,7 +14,7 @@ import grader.frames
 
 def is_open(path):
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"poison")
     except OSError:
         return False
