@@ -31,7 +31,7 @@ PROBE = textwrap.dedent(
         sys.exit(code)
 
     def ignored(student):
-        return [number for number in signal.valid_signals() if signal.getsignal(number) is signal.SIG_IGN]
+        return [int(number) for number in signal.valid_signals() if signal.getsignal(number) is signal.SIG_IGN]
 
     def child(student, method, code):
         context = multiprocessing.get_context(method)
