@@ -61,6 +61,7 @@ def script(file: str, word: str) -> dict[str, object]:
         [sys.executable, "-s", "-S", file, word],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},  # a worker that is ended has printed what it printed
         text=True,
         start_new_session=True,
     ) as running:

@@ -15,5 +15,5 @@ def squares_plus(offset, numbers, start_method):
             return pool.map(partial(square_plus, offset), numbers)
 
 
-if len(sys.argv) > 1:
+if __name__ == "__main__":
     print(squares_plus(10, list(range(5)), sys.argv[1]))
