@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.pool import Pool, ThreadPool
 from types import ModuleType
@@ -90,12 +90,9 @@ def errors(student: ModuleType, text: str, number: int) -> dict[str, object]:
 def accidents(student: ModuleType, plan: list[str], workers: int) -> dict[str, object]:
     """A task for each word of the plan, one more when all of these are over, and the end of the pool."""
     pool = student.ProcessPool(workers)
-    handles = [pool.submit(task, word, place) for place, word in enumerate(plan)]
+    handles = [submitted(pool, task, word, place) for place, word in enumerate(plan)]
     came = [of(handle) for handle in handles]
-    try:
-        late = of(pool.submit(give, len(plan)))
-    except Exception as error:
-        late = ["raised", type(error).__name__]
+    late = of(submitted(pool, give, len(plan)))
     finish(pool)
     meet("home", note=servants())
     return {"came": came, "late": late}
@@ -182,6 +179,16 @@ def task(word: str, place: int) -> object:
 
 
 # --- looks
+
+
+def submitted(pool: Any, *call: Any) -> Any:
+    """The handle of a task; one that raises where `submit` does, as it may when workers have died."""
+    try:
+        return pool.submit(*call)
+    except Exception as error:
+        refused: Future[object] = Future()
+        refused.set_exception(error)
+        return refused
 
 
 def of(handle: Any) -> Came:

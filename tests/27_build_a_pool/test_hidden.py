@@ -60,7 +60,7 @@ WHEN = {
 
 
 @points(1)
-@needs("each_handle_has_its_result")
+@needs("each_handle_has_its_result", "workers_serve_many_tasks")
 def test_errors_are_the_tasks_own(student: Student, random: Random) -> None:
     """a task that raises gives its own exception, each time it is asked, and its worker goes on"""
     text, number = f"no {random.randrange(100)}", random.randrange(100)
