@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
+from grader.interleave.probes import let_the_others_act
+
 
 def rounds(student: ModuleType, parties: int, count: int) -> dict[str, object]:
     """So many threads go through so many rounds. Out: who returned early, and the places of each round.
@@ -33,27 +35,27 @@ def rounds(student: ModuleType, parties: int, count: int) -> dict[str, object]:
 
 
 def in_turn(student: ModuleType, orders: list[list[int]]) -> list[list[object]]:
-    """In each round the threads come in the order given. Out: the places that they got, in that order.
-
-    Each says that it comes, just before it does so; the next one waits for that. So without a forced switch, the one
-    before it sleeps in the barrier already, or has passed it.
-    """
+    """In each round the threads come in the order given, each when the one before it waits. Out: the places that they
+    got, in that order."""
     parties = len(orders[0])
     barrier = student.Barrier(parties)
-    between = threading.Barrier(parties)
-    comes = [[threading.Event() for _ in range(parties)] for _ in orders]
+    may_come = [[threading.Event() for _ in range(parties)] for _ in orders]
     places: list[list[object]] = [[None] * parties for _ in orders]
 
     def takes_its_turn(who: int) -> None:
         for number, order in enumerate(orders):
-            turn = order.index(who)
-            if turn:
-                comes[number][turn - 1].wait()
-            comes[number][turn].set()
-            places[number][turn] = plain(barrier.wait())
-            between.wait()  # until all have left this round
+            may_come[number][who].wait()
+            places[number][order.index(who)] = plain(barrier.wait())
 
-    run([threading.Thread(target=takes_its_turn, args=(who,)) for who in range(parties)])
+    threads = [threading.Thread(target=takes_its_turn, args=(who,)) for who in range(parties)]
+    for thread in threads:
+        thread.start()
+    for number, order in enumerate(orders):
+        for who in order:
+            may_come[number][who].set()
+            let_the_others_act()
+    for thread in threads:
+        thread.join()
     return places
 
 

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from types import ModuleType
 from typing import Any
 
-from grader.interleave.probes import switch_point
+from grader.interleave.probes import let_the_others_act, switch_point
 
 
 def visits(student: ModuleType, kinds: list[str], times: int) -> dict[str, object]:
@@ -60,34 +60,28 @@ def let_in_together(student: ModuleType, count: int) -> str:
 
 
 def overtaking(student: ModuleType, readers: int) -> list[str]:
-    """One reader is inside. A writer comes, then other readers come, then the one inside leaves. Out: who got in, in
-    that order.
-
-    Each says that it comes just before it does so, and the next one waits for that. So without a forced switch the
-    writer waits already when the others come.
-    """
+    """One reader is inside. A writer comes and has to wait, then other readers come, then the one inside leaves. Out:
+    who got in, in that order."""
     lock = student.ReadWriteLock()
-    comes = [threading.Event() for _ in range(readers + 1)]
     order: list[str] = []
 
     def writer() -> None:
-        comes[0].set()
         with lock.writing():
             order.append("writer")
 
-    def reader(number: int) -> None:
-        comes[number - 1].wait()
-        comes[number].set()
+    def reader() -> None:
         with lock.reading():
             order.append("reader")
 
-    late = [threading.Thread(target=reader, args=(number,)) for number in range(1, readers + 1)]
-    threads = [threading.Thread(target=writer), *late]
+    waiting = threading.Thread(target=writer)
+    late = [threading.Thread(target=reader) for _ in range(readers)]
     with lock.reading():
-        for thread in threads:
+        waiting.start()
+        let_the_others_act()
+        for thread in late:
             thread.start()
-        comes[-1].wait()
-    for thread in threads:
+        let_the_others_act()
+    for thread in (waiting, *late):
         thread.join()
     return order
 

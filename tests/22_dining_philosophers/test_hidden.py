@@ -2,7 +2,7 @@
 
 from random import Random
 
-from grader.checks import CheckFailed, Difference, Explored, Student, needs, points
+from grader.checks import Difference, Explored, Student, needs, points
 
 
 @points(2)
@@ -45,10 +45,7 @@ def test_strangers_eat_together(student: Student, random: Random) -> None:
 
 def expect_all(explored: Explored, scene: str, question: str) -> None:
     """All ate at the same time."""
-    for outcome in explored.outcomes:
-        if outcome.kind == "deadlocked":
-            sentence = f"{scene} One had to wait until another one had eaten."
-            raise CheckFailed(explored.story(outcome, sentence, question=question))
+    explored.expect_no_deadlock(f"{scene} One had to wait until another one had eaten.", question=question)
     explored.expect(lambda told: told == "all ate", "Not all of them ate.")
 
 
@@ -63,11 +60,10 @@ def test_forks_come_back(student: Student, random: Random) -> None:
     """what eat raises comes out of dine as it is, and both forks are back"""
     seats = random.randint(2, 3)
     explored = student.explore("after_an_error", seats, random.randrange(seats), schedules=8)
-    for outcome in explored.outcomes:
-        if outcome.kind == "deadlocked":
-            sentence = "Somebody's `eat` had raised, and then others waited for forks that nobody put back."
-            question = "Which of your lines run on the way out when `eat` raises?"
-            raise CheckFailed(explored.story(outcome, sentence, question=question))
+    explored.expect_no_deadlock(
+        "Somebody's `eat` had raised, and then others waited for forks that nobody put back.",
+        question="Which of your lines run on the way out when `eat` raises?",
+    )
     explored.expect(lambda told: True, "")
     for came_out in explored.values:
         wrong = [words for words in came_out if not words.endswith(": the same")]
