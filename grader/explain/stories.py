@@ -29,7 +29,8 @@ def _race(evidence: Story, code: Code) -> Words:
     raised = f"In one order of the steps your code raises {evidence.detail or 'an error'}."
     rare = [_RARE] if evidence.rare and evidence.forced_switches else []
     naps = sorted({step.line for step in evidence.told.steps if step.verb == "sleeps" and step.line})
-    rare += [_NAP.format(line) for line in naps[:1]]
+    for line in naps[:1]:
+        rare += wrapped(_NAP.format(line))
     return Words(
         message=evidence.sentence or (raised if evidence.kind == "raised" else "One order of the steps ends wrongly."),
         headline=_race_headline(evidence, lost),

@@ -8,6 +8,7 @@ ROUNDS = 50_000  # rounds of a schedule's loops that no iterator ends, after whi
 LONG = 500_000  # rounds of its other loops, which are too many to explore
 VAIN = 50  # such rounds of turns in a row, after which a loop that waits for a change waits for ever
 ALIKE = 3  # rounds that were the same as the one before, after which others get their turn
+TICK = 1e-6  # virtual seconds that the first of such rounds takes, each after it twice as many
 PATIENCE = 100  # turns of a loop that changes nothing, after which others get their turn
 
 
@@ -27,7 +28,9 @@ def idle(run: Run, task: Task, site: Site) -> None:
     if task.spins > PATIENCE or task.alike > ALIKE:
         task.spins = task.alike = 0
         before = run.progress
-        run.rest(lambda: run.progress != before, patient=True)
+        # Who goes round in vain takes time: others may be asleep that would end it.
+        pause = TICK * 2.0 ** min(task.vain, 60) if task.vain else 0.0
+        run.rest(lambda: run.progress != before, patient=True, pause=pause)
         _count_vain(run, task, site.endless and run.progress == before)
 
 

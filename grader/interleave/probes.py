@@ -22,8 +22,11 @@ def switch_point(verb: str, name: str = "", value: Any = None, *, changes: bool 
     run.observer.did(run.current, verb, name, value() if callable(value) else value)
 
 
-def let_the_others_act(seconds: float = 1.0) -> None:
-    """Wait in an exploration until nobody else can go on; then `seconds` of its virtual time have passed."""
+def let_the_others_act(seconds: float = 0.01) -> None:
+    """Wait in an exploration until nobody else can go on; then `seconds` of its virtual time have passed.
+
+    That is little on purpose: a thread that sleeps and looks again and again would go round all the time.
+    """
     run = stage.run
     task = run.current
     task.patient = True  # no schedule ends this wait before its time

@@ -114,12 +114,13 @@ class Run:
         if not task.waits_on(self.progress) or task.passed == task.stop:
             self.decide(task, True)
 
-    def rest(self, ready: Callable[[], bool], patient: bool) -> None:
-        """The running task yields until `ready`, or until nobody else can go on. `patient`: never sooner."""
+    def rest(self, ready: Callable[[], bool], patient: bool, pause: float = 0.0) -> None:
+        """The running task yields until `ready`, or until nobody else can go on and `pause` (virtual seconds) is over.
+        `patient`: never sooner."""
         task = self.current
         task.passed += 1
         task.rests, task.patient = True, patient
-        task.ready, task.deadline = ready, self.now
+        task.ready, task.deadline = ready, self.now + pause
         try:
             self.decide(task, ready())
         finally:

@@ -174,3 +174,10 @@ def test_an_order_is_called_rare_only_where_threads_share_an_interpreter() -> No
     assert "rare" in explain(RACE, CODE).story[-1]
     between_processes = msgspec.structs.replace(RACE, rare=False)
     assert "rare" not in "".join(explain(between_processes, CODE).story)
+
+
+def test_a_pause_is_told_in_lines_that_fit() -> None:
+    steps = [step(0, 1, "reads", "balance", "0"), step(1, 2, "sleeps", "")]
+    words = explain(story("returned", steps, forced=1), CODE)
+    assert any(line.startswith("(Line 2 sleeps.") for line in words.story)
+    assert all(columns(line) <= WIDTH for line in words.story)
