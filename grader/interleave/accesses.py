@@ -18,7 +18,7 @@ from grader.interleave.expressions import Place, Text
 
 HEAP = "[]"
 BY_NAME = frozenset({"getattr", "hasattr", "setattr", "delattr"})
-ANYTHING = "*"  # the one class of a program that reaches variables by other ways than their names
+ANYTHING = "*"  # what is reached by other ways than names: it may meet every class
 
 _LOAD_NAME = {
     "LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS", "LOAD_ATTR", "LOAD_METHOD", "LOAD_SUPER_ATTR",
@@ -31,6 +31,7 @@ _READ_HEAP = {
     "BINARY_SUBSCR", "BINARY_SLICE", "COMPARE_OP", "CONTAINS_OP", "BINARY_OP", "UNPACK_SEQUENCE", "UNPACK_EX",
     "LIST_EXTEND", "SET_UPDATE", "DICT_UPDATE", "DICT_MERGE", "FORMAT_VALUE", "FORMAT_SIMPLE", "FORMAT_WITH_SPEC",
     "CONVERT_VALUE", "TO_BOOL", "UNARY_NOT", "GET_LEN", "MATCH_MAPPING", "MATCH_SEQUENCE", "MATCH_KEYS",
+    "SEND",
     "POP_JUMP_IF_TRUE", "POP_JUMP_IF_FALSE", "POP_JUMP_FORWARD_IF_TRUE", "POP_JUMP_FORWARD_IF_FALSE",
     "POP_JUMP_BACKWARD_IF_TRUE", "POP_JUMP_BACKWARD_IF_FALSE", "JUMP_IF_TRUE_OR_POP", "JUMP_IF_FALSE_OR_POP",
 }  # fmt: skip
@@ -61,6 +62,8 @@ class Site:
     endless: bool = False  # a loop that no iterator ends
     spin: bool = False  # one that only waits: each round does the same until others change something
     call: bool = False
+    touched: int = 0  # what the last call here did (see touched.py)
+    entry: bool = False  # where a function begins, or a generator goes on, that an operation may call
     operands: tuple[ast.AST, ...] = ()
     node: ast.AST | None = None
     name: str = ""
@@ -68,8 +71,9 @@ class Site:
     shared: bool = field(default=False)  # its operands have been containers
 
 
-def sites_of(code: types.CodeType, text: Text | None, constant: "Constants") -> list[Site]:
-    """The sites of one code object (not of nested ones). `text`: its source, where there is one."""
+def sites_of(code: types.CodeType, text: Text | None, constant: "Constants", called_back: bool = False) -> list[Site]:
+    """The sites of one code object (not of nested ones). `text`: its source, where there is one; `called_back`: an
+    operation may call it, which is not over then."""
     instructions = instructions_of(code)
     found = []
     start: int | None = None
@@ -80,6 +84,9 @@ def sites_of(code: types.CodeType, text: Text | None, constant: "Constants") -> 
         # Tracing (3.11) stops at the first prefix of a long instruction, monitoring (3.12) at the instruction too.
         offset = start if start is not None and sys.version_info < (3, 12) else instruction.offset
         start = None
+        if instruction.opname == "RESUME" and called_back and (instruction.arg or 0) & 3 < 2:  # no await, no delegation
+            line, number = code.co_firstlineno, id(code) + offset
+            found.append(Site(number, code, offset, line, "RESUME", HEAP, write=True, call=True, entry=True))
         if instruction.opname in ("CACHE", "RESUME"):
             continue
         before = instructions[index - 1] if index else None
@@ -134,6 +141,9 @@ def _site(
     if "JUMP_BACKWARD" in opcode and "NO_INTERRUPT" not in opcode and not _ends_for(code, instruction):
         site.loop = site.endless = True
         site.spin = text is not None and place is not None and text.only_waits(place)
+    if opcode == "MATCH_CLASS":
+        site.location = ANYTHING
+        return site if instruction.arg or (before is not None and before.argval) else None
     if opcode in _READ_HEAP or opcode in _WRITE_HEAP:
         if opcode.startswith(_TRUTH) and before is not None and before.opname in _GIVES_BOOL:
             return site if site.loop else None
@@ -175,7 +185,7 @@ def _operands(node: ast.AST | None, opcode: str) -> tuple[ast.AST, ...]:
             return (target,)
         case ast.Compare(left=left, comparators=others):
             return left, *others
-        case ast.FormattedValue(value=value):
+        case ast.FormattedValue(value=value) | ast.YieldFrom(value=value):
             return (value,)
     return ()
 

@@ -1,5 +1,6 @@
-"""A stand-in for the `time` module: a virtual clock that moves only when somebody waits."""
+"""Stand-ins for `time` and `datetime`: a virtual clock that moves only when somebody waits."""
 
+import datetime as real_dates
 import time as real
 from typing import Any
 
@@ -60,3 +61,27 @@ def contents() -> dict[str, Any]:
     names.update(monotonic_ns=monotonic_ns, perf_counter_ns=monotonic_ns, time_ns=now_ns)
     names.update(process_time=monotonic, thread_time=monotonic)
     return names
+
+
+class datetime(real_dates.datetime):
+    """Stand-in for datetime.datetime: the real one, by the virtual clock."""
+
+    __module__ = "datetime"
+
+    @classmethod
+    def now(cls, tz: real_dates.tzinfo | None = None) -> "datetime":
+        return cls.fromtimestamp(now(), tz)
+
+    @classmethod
+    def today(cls) -> "datetime":
+        return cls.now()
+
+    @classmethod
+    def utcnow(cls) -> "datetime":
+        return cls.now(real_dates.UTC).replace(tzinfo=None)
+
+
+def dates() -> dict[str, Any]:
+    """What the stand-in module `datetime` holds."""
+    names = {name: value for name, value in vars(real_dates).items() if not name.startswith("__")}
+    return {**names, "datetime": datetime}

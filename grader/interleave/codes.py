@@ -1,7 +1,8 @@
-"""Code objects: those in one another, and their instructions."""
+"""Code objects: those in one another, those of a module of the standard library, and their instructions."""
 
 import dis
 import functools
+import importlib.util
 import types
 from collections.abc import Iterator
 
@@ -18,3 +19,16 @@ def nested(code: types.CodeType) -> Iterator[types.CodeType]:
 def instructions_of(code: types.CodeType) -> tuple[dis.Instruction, ...]:
     """The instructions of a code object, which is asked for more than once."""
     return tuple(dis.get_instructions(code))
+
+
+@functools.cache
+def codes_of(module: str) -> tuple[types.CodeType, ...]:
+    """The code of a module of the standard library, its own first, and all that is defined in it.
+
+    Raises ImportError where there is none.
+    """
+    spec = importlib.util.find_spec(module)
+    code = spec.loader.get_code(module) if spec and spec.loader else None  # type: ignore[attr-defined]
+    if code is None:
+        raise ImportError(f"the standard library has no source of {module}")
+    return tuple(nested(code))

@@ -1,81 +1,34 @@
-"""A stand-in for `concurrent.futures`: the standard library's own code, run over the stand-ins of `threading`.
+"""A stand-in for `concurrent.futures`: the standard library's own code, run over the stand-ins of `threading`."""
 
-That code is right, so its critical sections need no switches inside: it gets locks that are no switch points unless
-they have to wait. What threads do to each other through it (a task handed over, a result waited for) still is one.
-"""
-
-import importlib.util
-import os
+import functools
 import types
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from grader.interleave import threading_module
-from grader.interleave.codes import nested
-from grader.interleave.condition import Condition
-from grader.interleave.gates import Semaphore
+from grader.interleave.anew import NUMBERS, Fill, over_stand_ins
 from grader.interleave.identities import Identities
-from grader.interleave.locks import Lock, RLock
+from grader.interleave.observer import FUTURES
 from grader.interleave.refusals import PROCESSES, refusal
+from grader.interleave.scheduler import stage
 
 if TYPE_CHECKING:
     from grader.interleave.world import World
 
-
-def _quiet() -> dict[str, object]:
-    """The stand-ins of `threading`, with locks that are no switch points unless they have to wait."""
-    names = threading_module.contents()
-    for base in (Lock, RLock, Semaphore):
-        names[base.__name__] = type(base.__name__, (base,), {"quiet": True, "__module__": "threading"})
-    body = {"_new_lock": names["RLock"], "__module__": "threading"}
-    return {**names, "Condition": type("Condition", (Condition,), body)}
-
-
-def _without_forks() -> dict[str, object]:
-    """The names of `os`, less what would keep a schedule's functions for every fork to come."""
-    return {name: value for name, value in vars(os).items() if name != "register_at_fork"}
-
-
-_THREADING = _quiet()
-_OS = _without_forks()
 _CALLING = frozenset(  # what calls functions of the program
     {"_WorkItem.run", "WorkerContext.run", "Future._invoke_callbacks", "Future.add_done_callback"}
 )
-_CODES: dict[str, tuple[types.CodeType, ...]] = {}  # of a module, and all that are defined in it
+_STEPS = ("set_running_or_notify_cancel", "set_result", "set_exception", "cancel")
+_LOOKS = ("done", "running", "cancelled")
 
 
-def _codes(name: str) -> tuple[types.CodeType, ...]:
-    """The compiled source of a module of the standard library, and the code objects in it."""
-    if name not in _CODES:
-        spec = importlib.util.find_spec(name)
-        code = spec.loader.get_code(name) if spec and spec.loader else None  # type: ignore[attr-defined]
-        if code is None:
-            raise ImportError(f"the standard library has no source of {name}")
-        _CODES[name] = tuple(nested(code))
-    return _CODES[name]
-
-
-def _fill(name: str) -> Callable[["World", types.ModuleType], None]:
-    def fill(world: "World", module: types.ModuleType) -> None:
-        threading = types.ModuleType("threading")
-        threading.__dict__.update(_THREADING)
-        system = types.ModuleType("os")
-        system.__dict__.update(_OS)
-        inner = {"threading": threading, "os": system}
-
-        def import_(wanted: str, *arguments: Any) -> Any:
-            return inner.get(wanted) or world.import_(wanted, *arguments)
-
-        numbers = Identities()  # addresses, and so the order in a set, differ from one schedule to the next
-        builtins = {**world.builtins, "__import__": import_, "id": numbers.number}
-        module.__dict__.update(__builtins__=builtins, __package__="concurrent.futures")
-        codes = _codes(name)
-        world.compiled.trust(codes, _CALLING)
-        exec(codes[0], module.__dict__)
-        if name.endswith("._base"):
-            module.__dict__["Future"].__hash__ = _numbered(numbers)
-
-    return fill
+def _fill_base(world: "World", module: types.ModuleType) -> None:
+    over_stand_ins("concurrent.futures._base", _CALLING)(world, module)
+    future = module.__dict__["Future"]
+    future.__hash__ = _numbered(module.__dict__[NUMBERS])
+    for name in _STEPS:
+        setattr(future, name, _step(vars(future)[name]))
+    for name in _LOOKS:
+        setattr(future, name, _look(vars(future)[name]))
 
 
 def _numbered(numbers: Identities) -> Callable[[object], int]:
@@ -85,6 +38,31 @@ def _numbered(numbers: Identities) -> Callable[[object], int]:
         return numbers.number(thing)
 
     return number
+
+
+def _step(method: Callable[..., Any]) -> Callable[..., Any]:
+    """A method that moves a future on, at which others may be looking."""
+
+    @functools.wraps(method)
+    def step(future: Any, *arguments: Any) -> Any:
+        if method.__name__ == "cancel":
+            stage.run.observer.watched(FUTURES)
+        stage.run.pass_by(("moves on", future), FUTURES)
+        return method(future, *arguments)
+
+    return step
+
+
+def _look(method: Callable[..., Any]) -> Callable[..., Any]:
+    """A method that tells how far a future is."""
+
+    @functools.wraps(method)
+    def look(future: Any) -> Any:
+        stage.run.observer.watched(FUTURES)
+        stage.run.look(("looks at", future))
+        return method(future)
+
+    return look
 
 
 def _fill_package(world: "World", module: types.ModuleType) -> None:
@@ -104,9 +82,9 @@ def _fill_futures(world: "World", module: types.ModuleType) -> None:
     module.__dict__.update(__path__=[], __all__=[*names, "ProcessPoolExecutor", "ThreadPoolExecutor"])
 
 
-STAND_INS: dict[str, Callable[["World", types.ModuleType], None]] = {
+STAND_INS: dict[str, Fill] = {
     "concurrent": _fill_package,
     "concurrent.futures": _fill_futures,
-    "concurrent.futures._base": _fill("concurrent.futures._base"),
-    "concurrent.futures.thread": _fill("concurrent.futures.thread"),
+    "concurrent.futures._base": _fill_base,
+    "concurrent.futures.thread": over_stand_ins("concurrent.futures.thread", _CALLING),
 }

@@ -7,6 +7,7 @@ from typing import Any
 from grader.interleave import schedule
 from grader.interleave.errors import EngineBroke
 from grader.interleave.guide import Guide
+from grader.interleave.instruments import instruments
 from grader.interleave.observer import Observer, Unnoted
 from grader.interleave.outcomes import Ending, Outcome
 from grader.interleave.playing import Stage
@@ -14,7 +15,6 @@ from grader.interleave.points import every_point, racing_points
 from grader.interleave.program import Compiled, Program
 from grader.interleave.racing import Racing
 from grader.interleave.strategies import Bounded, Walk
-from grader.interleave.switching import instruments
 
 WALKS = 100
 LIVELOCKS = 20  # schedules without an end, each of which takes long, after which the search stops

@@ -22,9 +22,27 @@ class Text:
         self.lines = source.split("\n")
         self.nodes: dict[Place, ast.AST] = {}
         self._whiles: list[ast.While] = []  # outer ones first
+        self.handed_over: set[str] = set()  # names of functions that are used otherwise than in a plain call
+        self.fields: set[str] = set()  # of classes whose `__init__` a decorator writes
+        self.imported: set[str] = set()
+        called: set[int] = set()
         for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.While):
-                self._whiles.append(node)
+            match node:
+                case ast.While():
+                    self._whiles.append(node)
+                case ast.Call(func=function):
+                    called.add(id(function))
+                case ast.Name(id=name) | ast.Attribute(attr=name) if id(node) not in called:
+                    self.handed_over.add(name)
+                case ast.FunctionDef(name=name, decorator_list=[_, *_]):
+                    self.handed_over.add(name)
+                case ast.Import(names=aliases):
+                    self.imported |= {alias.name for alias in aliases}
+                case ast.ImportFrom(module=str(name)):
+                    self.imported.add(name)
+                case ast.ClassDef(body=body, decorator_list=[_, *_]):
+                    fields = (part.target for part in body if isinstance(part, ast.AnnAssign))
+                    self.fields |= {field.id for field in fields if isinstance(field, ast.Name)}
             if isinstance(node, ast.expr | ast.stmt):
                 place = (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset)
                 if not isinstance(node, ast.Expr):
@@ -119,7 +137,7 @@ def item(base: Any, index: Any) -> Any:
         return UNKNOWN
     try:
         if issubclass(type(base), dict):
-            return dict.__getitem__(base, index)
+            return dict.get(base, index, UNKNOWN)  # a subscript would let a `defaultdict` make what is missing
         if type(base) in (list, tuple, str, bytes):
             return base[index]
     except (LookupError, TypeError):

@@ -6,10 +6,10 @@ A program imports through its own `__import__` (see world.py), so every style of
 import importlib.util
 import sys
 import types
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Iterator, MutableMapping
 from typing import TYPE_CHECKING, Any
 
-from grader.interleave import clock, executors, queues, threading_module
+from grader.interleave import anew, clock, executors, queues, threading_module
 from grader.interleave.local import Local
 from grader.interleave.locks import Lock, RLock
 from grader.interleave.refusals import TRACING, refusal, refused
@@ -117,18 +117,20 @@ def _fill_atexit(world: "World", module: types.ModuleType) -> None:
     module.__dict__.update(register=register_atexit, unregister=lambda function: None)
 
 
-def _fill_from(contents: dict[str, Any]) -> Callable[["World", types.ModuleType], None]:
+def _fill_from(contents: dict[str, Any]) -> anew.Fill:
     def fill(world: "World", module: types.ModuleType) -> None:
         module.__dict__.update(contents)
 
     return fill
 
 
-STAND_INS: dict[str, Callable[["World", types.ModuleType], None]] = {
+STAND_INS: dict[str, anew.Fill] = {
     "threading": _fill_from(threading_module.contents()),
     "queue": _fill_from(queues.contents()),
     "_queue": _fill_from(queues.contents()),
     "time": _fill_from(clock.contents()),
+    "datetime": _fill_from(clock.dates()),
+    "logging": anew.fill_logging,
     "_thread": _fill_thread,
     "_threading_local": _fill_from({"local": Local}),
     "sys": _fill_sys,
@@ -137,4 +139,6 @@ STAND_INS: dict[str, Callable[["World", types.ModuleType], None]] = {
     "atexit": _fill_atexit,
     **executors.STAND_INS,
 }
+if sys.version_info < (3, 12):
+    STAND_INS["functools"] = anew.fill_functools
 NAMES.update(threading_module.contents(), queues.contents(), clock.contents(), ("super",))

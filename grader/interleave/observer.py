@@ -7,7 +7,8 @@ from grader.interleave.task import Task
 if TYPE_CHECKING:
     from grader.interleave.scheduler import Run
 
-LIVES, RELEASES = "lives", "releases"  # kinds of operation: the start and end of a thread, giving back a lock
+# kinds of operation: the start and end of a thread, giving back a lock, the steps of a future
+LIVES, RELEASES, FUTURES = "lives", "releases", "futures"
 
 
 class Observer(Protocol):
@@ -44,7 +45,7 @@ class Unnoted:
     """Notes nothing: every access and every operation is a switch point, so nothing needs to be known."""
 
     def __init__(self) -> None:
-        self.matters = {LIVES, RELEASES}
+        self.matters = {LIVES, RELEASES, FUTURES}
 
     def watched(self, kind: str) -> None:
         pass

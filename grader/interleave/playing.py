@@ -65,6 +65,7 @@ class Stage:
         if self.count % SWEEP == 0:
             gc.collect()
         self._choose_processor()
+        self.compiled.begin()
         if self.compiled.draws:
             random.seed(self.seed)
         main = _Main(self.compiled)

@@ -4,12 +4,13 @@ import sys
 import types
 from collections.abc import Callable
 
-from grader.interleave.accesses import Site, is_fresh
+from grader.interleave.accesses import ANYTHING, Site, is_fresh
 from grader.interleave.expressions import UNKNOWN, evaluate
 from grader.interleave.frame_locals import frame_locals
 from grader.interleave.local import Local
 from grader.interleave.racing import Racing
 from grader.interleave.scheduler import stage
+from grader.interleave.touched import REACHES
 
 Frame = types.FrameType | None  # None: that of the caller's caller, which is dear to ask for
 At = Callable[[Site, bool, Frame], None]  # what happens at a site: is it a write, in which frame
@@ -89,6 +90,9 @@ def touches(site: Site, frame: Frame) -> bool:
         elif touching.is_container(value):
             site.shared, site.write = True, hasattr(type(value), "__next__")
     else:
-        site.shared = any(touching.is_container(evaluate(part, variables, globals_)) for part in site.operands)
+        reads = [touching.reads(evaluate(part, variables, globals_)) for part in site.operands]
+        site.shared = any(reads)
+        if REACHES in reads:
+            site.location = ANYTHING
     site.dull += not site.shared
     return site.shared

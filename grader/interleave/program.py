@@ -1,6 +1,7 @@
 """A program to explore: its sources, where it begins, and its code, compiled once for all schedules."""
 
 import ast
+import inspect
 import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import Any
 from grader.interleave.accesses import ANYTHING, BY_NAME, Constants, Site, attribute_of_call, sites_of
 from grader.interleave.codes import nested
 from grader.interleave.expressions import Text
+from grader.interleave.library import Library, can_be_met, may_meet
 from grader.interleave.standin import NAMES
 from grader.interleave.touched import Touching
 
@@ -84,21 +86,47 @@ class Compiled:
         settled = set() if unsettled else {id(part) for code in self.codes.values() for part in _settled(code)}
         self.clears = self.reflects or any("clear" in code.co_names for code in everything)  # events, perhaps
         self.constants = Constants(everything, settled, named, trust=self.reduced and not self.reflects)
-        self.touching = Touching({id(code) for code in everything}, frozenset({*self.codes, "__main__"}))
+        self.modules = frozenset({*self.codes, "__main__"})
+        self.touching = Touching({id(code) for code in everything}, self.modules, self.can_be_met)
+        self.library = Library(self.constants)
+        self.looks_out = self.reflects or self._may_meet_library(loud)
         self.defined = {code.co_name for code in everything} | NAMES
         self.on_new_code: Callable[[types.CodeType], None] = lambda code: None  # for instruments that are at work
+        self.loud = {id(code) for code in loud}  # the code whose steps count, with what is called on its behalf
         for code in loud:
             self._watch(code)
 
     def _watch(self, code: types.CodeType) -> None:
-        sites = sites_of(code, self.texts.get(code.co_filename), self.constants)
+        text = self.texts.get(code.co_filename)
+        sites = sites_of(code, text, self.constants, _may_be_called_back(code, text))
         if not sites:
             return
         self.watched.append(code)
-        for site in sites:
+        self._register({site.number: site for site in sites})
+
+    def _register(self, sites: Mapping[int, Site]) -> None:
+        for site in sites.values():
             if self.reflects and site.location:
                 site.location, site.operands = ANYTHING, ()
-            self.sites[site.number] = site
+        self.sites.update(sites)
+
+    def _may_meet_library(self, loud: list[types.CodeType]) -> bool:
+        imported = {name for text in self.texts.values() for name in text.imported}
+        return may_meet(imported, {name for code in loud for name in code.co_names})
+
+    def can_be_met(self, code: types.CodeType, globals_: Mapping[str, Any]) -> bool:
+        """Whether code that is not the program's own works on its objects in steps that count, too."""
+        return id(code) in self.library.met or can_be_met(code, globals_, self.modules)
+
+    def meet(self, code: types.CodeType, globals_: Mapping[str, Any]) -> None:
+        """Watch such code from now on."""
+        self._register(self.library.sites(code, globals_))
+        self.on_new_code(code)
+
+    def begin(self) -> None:
+        """A new schedule: what code the one before has made is gone."""
+        for number in self.library.forget():
+            del self.sites[number]
 
     def trust(self, codes: tuple[types.CodeType, ...], calling: frozenset[str]) -> None:
         """Take in code that is right itself: only what the functions `calling` (qualified names) call is watched,
@@ -110,6 +138,7 @@ class Compiled:
         for code in codes:
             if code.co_qualname in calling:
                 self.watched.append(code)
+                self.loud.add(id(code))
                 self.sites.update((site.number, site) for site in sites_of(code, None, self.constants) if site.call)
                 self.on_new_code(code)
 
@@ -123,16 +152,19 @@ class Compiled:
             self.later[key] = code
             for part in nested(code):
                 self.touching.own.add(id(part))
+                self.loud.add(id(part))
                 self._watch(part)
                 self.on_new_code(part)
         return self.later[key]
 
 
 def _by_name(texts: Iterable[Text]) -> tuple[set[str], bool]:
-    """The attributes that are reached by `getattr(thing, "name")` and its kin, and whether any other is by a name
-    that only a run can tell."""
-    named, plain, uses = set(), 0, 0
+    """The attributes that are reached by `getattr(thing, "name")` and its kin or set by code that is not in the
+    source, and whether any other is by a name that only a run can tell."""
+    named: set[str] = set()
+    plain = uses = 0
     for text in texts:
+        named |= text.fields
         for node in text.nodes.values():
             name = attribute_of_call(node)
             if name is not None:
@@ -140,6 +172,14 @@ def _by_name(texts: Iterable[Text]) -> tuple[set[str], bool]:
             plain += name is not None
             uses += isinstance(node, ast.Name) and node.id in BY_NAME
     return named, uses > plain
+
+
+def _may_be_called_back(code: types.CodeType, text: Text | None) -> bool:
+    """Whether an operation (a sort, a lookup, a cache) may call a function, rather than the program by its name."""
+    name = code.co_name
+    if name.startswith("__"):
+        return name not in ("__init__", "__enter__", "__exit__")
+    return name == "<lambda>" or bool(code.co_flags & inspect.CO_GENERATOR) or text is None or name in text.handed_over
 
 
 def _settled(code: types.CodeType) -> list[types.CodeType]:

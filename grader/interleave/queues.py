@@ -6,6 +6,7 @@ from collections import deque
 from typing import Any
 
 from grader.interleave.errors import misuse
+from grader.interleave.locks import Lock
 from grader.interleave.scheduler import Run, stage
 from grader.interleave.standin import stand_in
 from grader.interleave.timeouts import deadline_of, fail
@@ -25,6 +26,7 @@ class Queue:
         self.unfinished_tasks = 0
         self._interleave_busy = False  # an operation is under way: comparing two items may run code of the program
         self._interleave_closed = False
+        self._interleave_mutex: Lock | None = None
         self._init(maxsize)
 
     def _init(self, maxsize: int) -> None:
@@ -39,14 +41,20 @@ class Queue:
     def _get(self) -> Any:
         return self.queue.popleft()
 
+    @property
+    def mutex(self) -> Lock:
+        """The lock of the real queue: no operation is done while the program holds it."""
+        self._interleave_mutex = self._interleave_mutex or Lock()
+        return self._interleave_mutex
+
     def _has_room(self) -> bool:
-        return not self._interleave_busy and (self._interleave_closed or not 0 < self.maxsize <= self._qsize())
+        return self._idle() and (self._interleave_closed or not 0 < self.maxsize <= self._qsize())
 
     def _has_item(self) -> bool:
-        return not self._interleave_busy and (self._interleave_closed or self._qsize() > 0)
+        return self._idle() and (self._interleave_closed or self._qsize() > 0)
 
     def _idle(self) -> bool:
-        return not self._interleave_busy
+        return not (self._interleave_busy or (self._interleave_mutex and self._interleave_mutex.holder))
 
     def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
         run = stage.run
@@ -100,7 +108,7 @@ class Queue:
 
     def task_done(self) -> None:
         run = stage.run
-        run.arrive(None, None, ("finishes a task of", self))
+        run.arrive(self._idle, None, ("finishes a task of", self))
         if self.unfinished_tasks <= 0:
             raise misuse(ValueError("task_done() called too many times"))
         self.unfinished_tasks -= 1
@@ -140,7 +148,7 @@ class _Closable(Queue):
 
     def shutdown(self, immediate: bool = False) -> None:
         run = stage.run
-        run.arrive(None, None, ("shuts down", self))
+        run.arrive(self._idle, None, ("shuts down", self))
         self._interleave_closed = True
         if immediate:
             while self._qsize():

@@ -13,11 +13,15 @@ thread tries a lock, or comes to it from an operation on something else, can a s
 What is found is remembered over schedules and only grows; when it grows, the search starts again.
 """
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from grader.interleave.accesses import ANYTHING, HEAP, Site
 from grader.interleave.scheduler import Run
 from grader.interleave.task import Task
+
+BLIND = 0  # the number of all sites that are not known
 
 
 class _Record(NamedTuple):
@@ -49,10 +53,9 @@ class Racing:
 
     def called_blindly(self, task: Task) -> None:
         """A function without instructions of its own is called: it may touch anything in containers."""
-        for place, location in enumerate((HEAP, ANYTHING)):
-            if (place, task.epoch) not in self.seen:
-                self.seen.add((place, task.epoch))
-                self._conflicts(location, _Record(task.index, task.segment, task.held, True, place), task)
+        if (BLIND, task.epoch) not in self.seen:
+            self.seen.add((BLIND, task.epoch))
+            self._conflicts(HEAP, _Record(task.index, task.segment, task.held, True, BLIND), task)
 
     def begin(self) -> None:
         """Forget the accesses of the schedule before."""
@@ -66,9 +69,8 @@ class Racing:
         self._conflicts(site.location, _Record(task.index, task.segment, task.held, write, site.number), task)
 
     def _conflicts(self, location: str, new: _Record, task: Task) -> None:
-        """Compare an access with all before it at its location."""
-        records = self._records.setdefault(location, [])
-        for record in records:
+        """Compare an access with all before it that may have met it: those at its location, and those at any."""
+        for record in self._before(location):
             if (
                 record.task != new.task
                 and (new.write or record.write)
@@ -77,7 +79,14 @@ class Racing:
             ):
                 self.racy.add(record.number)
                 self.racy.add(new.number)
-        records.append(new)
+        self._records.setdefault(location, []).append(new)
+
+    def _before(self, location: str) -> Iterable[_Record]:
+        if location == ANYTHING:
+            return chain.from_iterable(self._records.values())
+        anywhere = self._records.get(ANYTHING)
+        here = self._records.get(location, ())
+        return chain(here, anywhere) if anywhere else here
 
     def forked(self, parent: Task, child: Task) -> None:
         """All that the parent did comes before all that the child does."""

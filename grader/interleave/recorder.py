@@ -148,8 +148,10 @@ class Recorder:
                     self._unsettled[task.index] = (len(self.steps), access.look)
             clock = dict(task.clock)
             self._accesses.append(_Access(len(self.steps), access.location, task.index, task.segment, clock, write))
-            spot = self.names.spot(frame, site.line)
-            self.steps.append(Step(task.index, spot.line, access.verb, access.name, value, file=spot.file))
+            name, spot = access.name, self.names.spot(frame, site.line)
+            if not self.names.ours(frame):  # library code: told as what the program's own line does
+                name, spot = f"{name} (in {frame.f_code.co_name})", self.names.where(frame)[1]
+            self.steps.append(Step(task.index, spot.line, access.verb, name, value, file=spot.file))
 
     def _tell(self, thing: object, task: Task) -> tuple[int, int]:
         """Which object it is; what is in a threading.local is another one for each task."""

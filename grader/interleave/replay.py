@@ -5,12 +5,12 @@ from typing import Any
 
 from grader.interleave import schedule as schedules
 from grader.interleave.events import Lane, Step, Wait
+from grader.interleave.instruments import instruments
 from grader.interleave.outcomes import Outcome
 from grader.interleave.playing import Stage
 from grader.interleave.program import Compiled, Program
 from grader.interleave.recorder import Recorder
 from grader.interleave.scheduler import NOT_TWICE
-from grader.interleave.switching import instruments
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from grader.interleave.observer import Observer
 from grader.interleave.options import options_at, wake
 from grader.interleave.task import NEVER, Task
 
-POINTS = 5_000  # decisions of one schedule, after which it counts as endless
+POINTS = 20_000  # decisions of one schedule, after which it is too long
+ENDLESS = 10_000  # decisions of one with loops that no iterator ends, after which it counts as endless
 LAST_ABORTS = 100  # how often a task may swallow its unwinding before its thread is given up
 TOO_LONG = f"it takes more than {POINTS:,} steps in one order of threads, which is too much to explore"
 NOT_TWICE = "it does not do the same thing twice in the same order of threads"
@@ -115,8 +116,7 @@ class Run:
             self.decide(task, True)
 
     def rest(self, ready: Callable[[], bool], patient: bool, pause: float = 0.0) -> None:
-        """The running task yields until `ready`, or until nobody else can go on and `pause` (virtual seconds) is over.
-        `patient`: never sooner."""
+        """The running task yields until `ready`, or until nobody else can go on; never sooner if `patient`."""
         task = self.current
         task.passed += 1
         task.rests, task.patient = True, patient
@@ -129,7 +129,7 @@ class Run:
 
     def decide(self, task: Task, able: bool) -> None:
         """Let the guide say who goes on, and hand over. Returns when it is this task's turn again."""
-        if able and task.passed != task.stop and self.points < POINTS and self.guide.passive:
+        if able and task.passed != task.stop and self.points < ENDLESS and self.guide.passive:
             self.points += 1
             return
         chosen = self._guarded(task, able)
@@ -155,7 +155,7 @@ class Run:
 
     def _chosen(self, task: Task, able: bool) -> Task | None:
         self.points += 1
-        if self.points > POINTS:
+        if self.points > (ENDLESS if self.endless else POINTS):
             self.end("livelocked" if self.endless else f"refused: {TOO_LONG}")
             return None
         if task.passed == task.stop:

@@ -1,12 +1,15 @@
 """What a call touches, told by what is called; and which values are containers that threads could share."""
 
 import ast
+import re
 import types
+from collections.abc import Callable
 from typing import Any
 
 from grader.interleave.expressions import UNKNOWN
 
 NOTHING, READS, WRITES = 0, 1, 2
+REACHES = 3  # it reads attributes, too, by other ways than their names in the source
 
 _IMMUTABLE = frozenset(
     {int, float, complex, bool, str, bytes, type(None), range, slice, type(Ellipsis), type(NotImplemented), type}
@@ -24,6 +27,8 @@ _READING_METHODS = frozenset(
     | {"issuperset", "isdisjoint", "symmetric_difference", "__getitem__", "__contains__", "__len__", "__iter__"}
     | {"__eq__", "__repr__", "__str__", "__reversed__", "getvalue", "most_common", "elements"}
 )
+_REACHING = frozenset({"getattr", "hasattr", "__getattribute__", "__reduce_ex__", "__reduce__", "__getstate__"})
+_FIELD = re.compile(r"\{[^{}]*[.\[]")  # an attribute or an item in a format
 _HARMLESS = frozenset(
     {"contextlib", "functools", "dataclasses", "typing", "abc", "enum"}
 )  # they hold no state to share
@@ -38,13 +43,14 @@ _CONTAINER_METHODS = frozenset(
 class Touching:
     """Tells what touches containers.
 
-    `own` are the addresses of the program's code objects, whose instructions speak for themselves; `modules` the
-    names of its modules, whose classes hold nothing but attributes.
+    `own` are the addresses of the program's code objects, whose instructions speak for themselves, as those do that
+    are `in_sight`; `modules` the names of its modules, whose classes hold nothing but attributes.
     """
 
-    def __init__(self, own: set[int], modules: frozenset[str]) -> None:
+    def __init__(self, own: set[int], modules: frozenset[str], in_sight: Callable[[types.CodeType, Any], bool]) -> None:
         self.own = own
         self.modules = modules | {"threading", "queue"}
+        self.in_sight = in_sight
 
     def plain_class(self, kind: type) -> bool:
         """Whether instances are made of attributes alone: no builtin container is among the bases."""
@@ -68,7 +74,7 @@ class Touching:
             called, kind = called.__func__, type(called.__func__)
         if kind is types.FunctionType:
             code = called.__code__
-            if id(code) in self.own:
+            if id(code) in self.own or self.in_sight(code, called.__globals__):
                 return NOTHING
             home = called.__globals__.get("__name__", "")
             return NOTHING if home in _HARMLESS or home.startswith(_ENGINE) else WRITES
@@ -83,6 +89,12 @@ class Touching:
             return self._method(called.__name__, argument)
         return NOTHING if self.plain_class(kind) else WRITES
 
+    def reads(self, value: Any) -> int:
+        """What it is to read all of a value; REACHES where it keeps attributes and reads them without the program."""
+        if not self.is_container(value):
+            return NOTHING
+        return REACHES if value is not UNKNOWN and type(value).__dictoffset__ else READS
+
     def _class(self, called: type, argument: Any) -> int:
         if self.plain_class(called):
             return NOTHING
@@ -91,23 +103,25 @@ class Touching:
         if called.__name__ in ("map", "filter", "zip"):
             return READS  # what they go through is not their first argument
         if called.__name__ in _READING:
-            return READS if self.is_container(argument) else NOTHING
+            return self.reads(argument)
         return READS
 
     def _function(self, name: str, argument: Any) -> int:
         if name in _PURE:
             return NOTHING
-        if name == "print":
-            return READS
+        if name in _REACHING:
+            return REACHES
         if name in _READING:
-            return (
-                READS if name in ("min", "max", "getattr", "pow", "divmod") or self.is_container(argument) else NOTHING
-            )
+            return self.reads(argument) or (READS if name in ("print", "min", "max", "pow", "divmod") else NOTHING)
         return WRITES
 
     def _method(self, name: str, owner: Any) -> int:
+        if name in ("format", "format_map") and type(owner) is str and _FIELD.search(owner):
+            return REACHES
         if type(owner) in (str, bytes, int, float, tuple):
-            return READS if name in ("join", "format", "index", "count") else NOTHING
+            return READS if name in ("join", "format", "format_map", "index", "count") else NOTHING
+        if name in _REACHING:
+            return REACHES
         return READS if name in _READING_METHODS else WRITES
 
 
@@ -116,6 +130,10 @@ def touch_by_name(node: ast.AST | None, defined: set[str]) -> int:
     and of the stand-ins: calling them touches nothing by itself. What is no call there is the end of a `with` or a
     decorator at work."""
     match node:
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in _REACHING:
+            return REACHES
+        case ast.Call(func=ast.Attribute(value=ast.Constant(value=str(text)), attr="format" | "format_map")):
+            return REACHES if _FIELD.search(text) else READS
         case ast.Call(func=ast.Name(id=name)):
             if name in _READING:
                 return READS

@@ -49,14 +49,23 @@ def _variable(site: Site, verb: str, frame: types.FrameType, tell: Tell) -> Acce
     """An attribute, a variable of a closure, or a global one."""
     name, node, globals_ = site.name, site.node, frame.f_globals
     if site.opcode.endswith(("ATTR", "METHOD")):
-        if not isinstance(node, ast.Attribute):
-            return Access(verb, name, ("attribute", tell(UNKNOWN), name), lambda: UNKNOWN)
-        base = evaluate(node.value, frame_locals(frame), globals_)
+        owner, base = _owner(node, name, frame)
         location, refer = ("attribute", tell(base), name), reference(base)
-        return Access(verb, ast.unparse(node), location, lambda: attribute(refer(), name))
+        return Access(verb, f"{owner}{name}", location, lambda: attribute(refer(), name))
     if site.location.startswith("cell "):
         return Access(verb, name, ("cell", name), lambda: frame_locals(frame).get(name, UNKNOWN))
     return Access(verb, name, ("global", id(globals_), name), lambda: globals_.get(name, UNKNOWN))
+
+
+def _owner(node: ast.AST | None, name: str, frame: types.FrameType) -> tuple[str, Any]:
+    """The object whose attribute is meant, in words and itself. Where no source says it, that is the first one at hand
+    which has such an attribute: methods that were written for a class have little else."""
+    variables = frame_locals(frame)
+    if isinstance(node, ast.Attribute):
+        return f"{ast.unparse(node.value)}.", evaluate(node.value, variables, frame.f_globals)
+    found = (pair for pair in variables.items() if attribute(pair[1], name) is not UNKNOWN)
+    variable, base = next(found, ("", UNKNOWN))
+    return f"{variable}." if variable else "", base
 
 
 def _containers(site: Site, write: bool, variables: Variables, globals_: Variables, tell: Tell) -> Iterator[Access]:
@@ -70,7 +79,8 @@ def _containers(site: Site, write: bool, variables: Variables, globals_: Variabl
                 refer = reference(found)
                 yield Access(_verb(site, write), name, ("heap", tell(found)), lambda: item(refer(), key))
         case ast.Call(func=ast.Attribute(value=base, attr=method)) if site.call:
-            found = evaluate(base, variables, globals_)
+            over = isinstance(base, ast.Call) and isinstance(base.func, ast.Name) and base.func.id == "super"
+            found = variables.get("self", UNKNOWN) if over else evaluate(base, variables, globals_)
             if issubclass(type(found), list | dict | set | bytearray) or type(found).__module__ == "collections":
                 verb = "changes" if write else "looks at"
                 yield Access(verb, f"{ast.unparse(base)} (.{method})", ("heap", tell(found)))

@@ -5,17 +5,19 @@
                             none: no order may end wrongly
 # switches: N               forced switches of the first wrong outcome
 # threads: N                most threads at once
+# since: 3.N                the Python from which on it ends so
 """
 
 import json
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.interleave import Exploration, Outcome, Program, Source
 
 FOLDER = Path(__file__).parent / "programs"
-_HEAD = re.compile(r"^# (right|wrong|switches|threads|schedules): (.*)$", re.MULTILINE)
+_HEAD = re.compile(r"^# (right|wrong|switches|threads|schedules|since): (.*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Example:
     threads: int | None
     schedules: int
     exhausted: bool
+    since: tuple[int, ...]
 
     def program(self) -> Program:
         return Program({self.name: Source(self.text, f"{self.name}.py")}, entry=(self.name, "main"))
@@ -53,8 +56,9 @@ def found(exploration: Exploration, at_most: int | None = None) -> set[str]:
 
 
 def examples() -> list[Example]:
-    """All programs, by name."""
-    return [_read(path) for path in sorted(FOLDER.glob("*.py"))]
+    """All programs that end on this Python as their heads say, by name."""
+    found = (_read(path) for path in sorted(FOLDER.glob("*.py")))
+    return [example for example in found if sys.version_info >= example.since]
 
 
 def _read(path: Path) -> Example:
@@ -69,4 +73,5 @@ def _read(path: Path) -> Example:
         int(head["threads"]) if "threads" in head else None,
         int(head.get("schedules", 20_000)),
         "schedules" not in head,
+        tuple(map(int, head.get("since", "3.11").split(" ")[0].split("."))),
     )

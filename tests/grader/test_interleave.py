@@ -273,7 +273,7 @@ def test_another_seed_finds_the_same() -> None:
         ("def main(): input()", "asks for input"),
         ("import os\ndef main(): os.fork()", "uses processes (os.fork)"),
         ("import os\ndef main(): os.system('true')", "uses processes (os.system)"),
-        ("import logging\ndef main(): logging.threading.Thread(target=print).start()", "starts threads by a way"),
+        ("import sched\ndef main(): sched.threading.Thread(target=print).start()", "starts threads by a way"),
         ("import sys\ndef main(): sys.settrace(None)", "sys.settrace"),
         ("import logging\ndef main(): logging.sys.settrace(None)", "sys.settrace"),
         ("import sys\ndef main(): sys.monitoring.free_tool_id(4)", "sys.monitoring"),

@@ -1,0 +1,87 @@
+"""Modules of the standard library that are run anew over the stand-ins: their own code, with quiet locks.
+
+That code is right, so its critical sections need no switches inside: it gets locks that are no switch points unless
+they have to wait. What threads do to each other through it (a task handed over, a result waited for) still is one.
+"""
+
+import importlib
+import logging
+import os
+import types
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from grader.interleave import threading_module
+from grader.interleave.codes import codes_of
+from grader.interleave.condition import Condition
+from grader.interleave.gates import Semaphore
+from grader.interleave.identities import Identities
+from grader.interleave.locks import Lock, RLock
+
+if TYPE_CHECKING:
+    from grader.interleave.world import World
+
+Fill = Callable[["World", types.ModuleType], None]  # puts into a stand-in module what it holds
+
+
+def _quiet() -> dict[str, object]:
+    """The stand-ins of `threading`, with locks that are no switch points unless they have to wait."""
+    names = threading_module.contents()
+    for base in (Lock, RLock, Semaphore):
+        names[base.__name__] = type(base.__name__, (base,), {"quiet": True, "__module__": "threading"})
+    body = {"_new_lock": names["RLock"], "__module__": "threading"}
+    return {**names, "Condition": type("Condition", (Condition,), body)}
+
+
+def _without_forks() -> dict[str, object]:
+    """The names of `os`, less what would keep a schedule's functions for every fork to come."""
+    return {name: value for name, value in vars(os).items() if name != "register_at_fork"}
+
+
+_THREADING = _quiet()
+_OS = _without_forks()
+NUMBERS = "_interleave_numbers"  # in such a module: what tells its objects apart
+
+
+def over_stand_ins(name: str, calling: frozenset[str] = frozenset()) -> Fill:
+    """What runs the module `name` anew. `calling`: those of its functions (qualified names) that call functions which
+    the program gave them."""
+
+    def fill(world: "World", module: types.ModuleType) -> None:
+        threading = types.ModuleType("threading")
+        threading.__dict__.update(_THREADING)
+        system = types.ModuleType("os")
+        system.__dict__.update(_OS)
+        inner = {"threading": threading, "os": system, "logging": logging}
+
+        def import_(wanted: str, *arguments: Any) -> Any:
+            return inner.get(wanted) or world.import_(wanted, *arguments)
+
+        numbers = Identities()  # addresses, and so the order in a set, differ from one schedule to the next
+        builtins = {**world.builtins, "__import__": import_, "id": numbers.number}
+        module.__dict__.update({"__builtins__": builtins, "__package__": name.rpartition(".")[0], NUMBERS: numbers})
+        codes = codes_of(name)
+        world.compiled.trust(codes, calling)
+        exec(codes[0], module.__dict__)
+
+    return fill
+
+
+def fill_logging(world: "World", module: types.ModuleType) -> None:
+    """The stand-in for `logging`, whose handlers are locked while they write."""
+    over_stand_ins("logging")(world, module)
+    module.__dict__.update(logMultiprocessing=False, logAsyncioTasks=False)  # it would look where nothing is to be seen
+
+
+def fill_functools(world: "World", module: types.ModuleType) -> None:
+    """The stand-in for `functools` up to Python 3.11, where a `cached_property` has a lock."""
+    real = importlib.import_module("functools")
+    names = {**vars(real), "RLock": _THREADING["RLock"]}
+    body = {
+        name: types.FunctionType(value.__code__, names, name, value.__defaults__)
+        if isinstance(value, types.FunctionType)
+        else value
+        for name, value in vars(real.cached_property).items()
+        if name not in ("__dict__", "__weakref__")
+    }
+    module.__dict__.update({**vars(real), "cached_property": type("cached_property", (), body)})

@@ -1,0 +1,25 @@
+# right: true
+from threading import RLock, Thread
+
+class Singleton(type):
+    instances = {}
+    lock = RLock()
+    def __call__(cls, *args, **kwargs):
+        with cls.lock:
+            if cls not in cls.instances:
+                cls.instances[cls] = super().__call__(*args, **kwargs)
+        return cls.instances[cls]
+
+class Printer(metaclass=Singleton):
+    def __init__(self):
+        self.other = Spooler()
+
+class Spooler(metaclass=Singleton):
+    pass
+
+def main():
+    got = []
+    ts = [Thread(target=lambda: got.append(Printer())) for _ in range(2)]
+    for t in ts: t.start()
+    for t in ts: t.join()
+    return got[0] is got[1]

@@ -1,0 +1,10 @@
+# right: 1
+# wrong: any
+import threading
+
+def main():
+    t = threading.Thread(target=print)
+    t.start()
+    t.join()
+    t.start()
+    return 1
