@@ -3,8 +3,11 @@
 A program's time is up when it has used its seconds of processor, or has had them to sleep and wait as it liked. Two
 kinds of time do not count: for which it was ready to run and the machine ran something else, as the kernel reports it
 for each task (`schedstat`, Documentation/scheduler/sched-stats); and for which the whole machine stood still, as
-virtual ones do, which shows in a wait of our own that takes far longer than was asked. A program that crowds itself
-out, as a fork bomb does, uses up its processor time all the sooner.
+virtual ones do, which shows in a wait of our own that takes far longer than was asked.
+
+The waits of all tasks are added up, since tasks that take turns wait one after the other: threads that hand over a
+lock, parents and children at a pipe. That is too much where they wait side by side; but then they crowd each other
+out, as a fork bomb does, and use up their processor time all the sooner.
 """
 
 import time
@@ -62,7 +65,7 @@ class Clock:
         return cls(family, limit, pauses, time.monotonic(), pauses.lost, *_used(family()))
 
     def spent(self) -> float:
-        """Seconds of processor used by all together, or of wall time without the longest delay: whichever is more."""
+        """Seconds of processor used by all together, or of wall time without all delays: whichever is more."""
         wall = time.monotonic() - self.began
         cpu, delay = _used(self.family())
         lost = self.pauses.lost - self.lost
@@ -75,9 +78,9 @@ class Clock:
 
 
 def _used(family: Iterable[leftovers.Process]) -> tuple[float, float]:
-    """Processor time of all, and the longest time for which one task was ready and not run."""
+    """Processor time of all, and for how long tasks were ready and not run."""
     cpu = delay = 0.0
     for process in family:
         cpu += process.cpu
-        delay = max(delay, leftovers.delay(process.pid))
+        delay += leftovers.delay(process.pid)
     return cpu, delay

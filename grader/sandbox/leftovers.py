@@ -115,12 +115,12 @@ def memory(family: list[Process]) -> int:
 
 
 def delay(pid: int) -> float:
-    """The longest time, in seconds, for which one task of `pid` was ready to run and not run; 0 if it is gone."""
-    longest = 0
+    """For how long tasks of `pid` were ready to run and not run, all together, in seconds; 0 if it is gone."""
+    nanoseconds = 0
     for task in _task_numbers(pid):
         fields = _text(PROC / str(pid) / "task" / str(task) / "schedstat").split()
-        longest = max(longest, int(fields[1]) if len(fields) == 3 else 0)
-    return longest / 1e9
+        nanoseconds += int(fields[1]) if len(fields) == 3 else 0
+    return nanoseconds / 1e9
 
 
 def motion(family: list[Process]) -> tuple[tuple[int, int], ...] | None:

@@ -16,13 +16,35 @@ from grader.sandbox.clock import Pauses
 from grader.sandbox.tiers import Tier
 
 PROBE = """
-import os, time
+import os, threading, time
 def work(student, seconds):
     begin = time.process_time()
     while time.process_time() - begin < seconds:
         pass
 def worked(student, seconds):
     work(student, seconds)
+    return True
+def took_turns(student, seconds, size=8):
+    batons = [threading.Lock() for _ in range(size)]
+    over = threading.Event()
+    for baton in batons:
+        baton.acquire()
+    def turns(number):
+        while True:
+            batons[number].acquire()
+            work(student, 0.002)
+            if time.process_time() > end:
+                over.set()
+            batons[(number + 1) % size].release()
+            if over.is_set():
+                return
+    threads = [threading.Thread(target=turns, args=(number,)) for number in range(size)]
+    end = time.process_time() + seconds
+    for thread in threads:
+        thread.start()
+    batons[0].release()
+    for thread in threads:
+        thread.join()
     return True
 def slept(student, seconds):
     time.sleep(seconds)
@@ -106,3 +128,10 @@ def test_a_pause_is_what_neither_work_nor_waiting_explains() -> None:
     pauses.wall, pauses.cpu = pauses.wall - 3.0, pauses.cpu - 3.0  # work of our own
     pauses.lap(0.0)
     assert pauses.lost == lost
+
+
+def test_threads_that_take_turns_are_crowded_out_one_after_the_other(tier: Tier, crowd: None) -> None:
+    """Each of them waits for a processor only a part of the time, and all of that counts."""
+    run = ask(tier, "took_turns", 0.4)
+    assert run.ending.kind == "returned", run
+    assert run.claim is True
