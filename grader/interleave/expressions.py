@@ -25,6 +25,7 @@ class Text:
         self.handed_over: set[str] = set()  # names of functions that are used otherwise than in a plain call
         self.fields: set[str] = set()  # of classes whose `__init__` a decorator writes
         self.imported: set[str] = set()
+        self.bases: set[str] = set()  # of classes
         called: set[int] = set()
         for node in ast.walk(ast.parse(source)):
             match node:
@@ -40,7 +41,11 @@ class Text:
                     self.imported |= {alias.name for alias in aliases}
                 case ast.ImportFrom(module=str(name)):
                     self.imported.add(name)
-                case ast.ClassDef(body=body, decorator_list=[_, *_]):
+                case ast.ClassDef(bases=bases, body=body, decorator_list=decorators):
+                    self.bases |= {base.id for base in bases if isinstance(base, ast.Name)}
+                    self.bases |= {base.attr for base in bases if isinstance(base, ast.Attribute)}
+                    if not decorators:
+                        continue
                     fields = (part.target for part in body if isinstance(part, ast.AnnAssign))
                     self.fields |= {field.id for field in fields if isinstance(field, ast.Name)}
             if isinstance(node, ast.expr | ast.stmt):

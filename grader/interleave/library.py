@@ -24,6 +24,7 @@ _ONLY = {  # in modules that otherwise make classes and functions
     "functools": ("cached_property.__get__", "_lt_from_", "_le_from_", "_gt_from_", "_ge_from_"),
     "dataclasses": ("asdict", "_asdict_inner", "astuple", "_astuple_inner", "replace", "_replace", "fields"),
 }
+_ONLY_AS_BASES = frozenset({"collections.abc"})  # otherwise its names only say of what kind something is
 _MAKES = frozenset({"dataclass", "total_ordering"})  # functions that give a class methods which can be met
 _NEVER = ("<module>", "namedtuple")
 WRITTEN = "<string>"  # the file of code that was made from a text
@@ -40,14 +41,15 @@ def can_be_met(code: types.CodeType, globals_: Mapping[str, Any], modules: froze
     return name.startswith(_ONLY[home]) if home in _ONLY else True
 
 
-def may_meet(imported: Iterable[str], names: Set[str]) -> bool:
-    """Whether a program with these imports and names may call any such code. It is looked out for only then: a look at
-    every function that begins costs as much as all else."""
+def may_meet(imported: Iterable[str], names: Set[str], bases: Set[str]) -> bool:
+    """Whether a program with these imports and names may call any such code; `bases` are those of its classes. It is
+    looked out for only then: a look at every function that begins costs as much as all else."""
     if "json" in imported:
         return True
     for module in _MODULES.intersection(imported):
         found = importlib.import_module(module)
-        if any(_is_library(vars(found)[name]) for name in names & vars(found).keys()):
+        used = bases if module in _ONLY_AS_BASES else names
+        if any(_is_library(vars(found)[name]) for name in used & vars(found).keys()):
             return True
     return False
 

@@ -112,7 +112,8 @@ class Compiled:
 
     def _may_meet_library(self, loud: list[types.CodeType]) -> bool:
         imported = {name for text in self.texts.values() for name in text.imported}
-        return may_meet(imported, {name for code in loud for name in code.co_names})
+        bases = {name for text in self.texts.values() for name in text.bases}
+        return may_meet(imported, {name for code in loud for name in code.co_names}, bases)
 
     def can_be_met(self, code: types.CodeType, globals_: Mapping[str, Any]) -> bool:
         """Whether code that is not the program's own works on its objects in steps that count, too."""
