@@ -64,6 +64,7 @@ class Site:
     call: bool = False
     touched: int = 0  # what the last call here did (see touched.py)
     entry: bool = False  # where a function begins, or a generator goes on, that an operation may call
+    borrowed: bool = False  # in library code, which others than the program use, too
     operands: tuple[ast.AST, ...] = ()
     node: ast.AST | None = None
     name: str = ""

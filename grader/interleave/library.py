@@ -79,6 +79,8 @@ class Library:
         if code not in self._sites:
             module = None if code.co_filename == WRITTEN else str(globals_["__name__"])
             self._sites[code] = sites_of(code, _text(module), self._constants(module))
+            for site in self._sites[code]:
+                site.borrowed = True
         self.met[id(code)] = code
         found = {id(code) + site.offset: site for site in self._sites[code]}
         if code.co_filename == WRITTEN:

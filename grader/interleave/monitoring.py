@@ -60,13 +60,12 @@ class Monitoring(Switching):
 
     def _on_instruction(self) -> Callable[[types.CodeType, int], object]:
         find, at, disable = self.compiled.sites.get, self.at, monitoring.DISABLE
-        met = self.compiled.library.met
 
         def on_instruction(code: types.CodeType, offset: int) -> object:
             site = find(id(code) + offset)
             if site is None or site.call:
                 return disable
-            if id(code) in met and self.is_aside(code, sys._getframe(1)):
+            if site.borrowed and self.is_aside(sys._getframe(1)):
                 return None
             run = stage.run
             if run.over:
@@ -87,13 +86,13 @@ class Monitoring(Switching):
     def _on_call(self) -> Callable[[types.CodeType, int, Any, Any], object]:
         sites, at, touch = self.compiled.sites, self.at, self.compiled.touching.touch
         missing, disable = monitoring.MISSING, monitoring.DISABLE
-        everything, met = not self.compiled.reduced, self.compiled.library.met
+        everything = not self.compiled.reduced
 
         def on_call(code: types.CodeType, offset: int, called: Any, argument: Any) -> object:
             site = sites.get(id(code) + offset)
             if site is None or not site.call:
                 return disable
-            if id(code) in met and self.is_aside(code, sys._getframe(1)):
+            if site.borrowed and self.is_aside(sys._getframe(1)):
                 return None
             run = stage.run
             if run.over:

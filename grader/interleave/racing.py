@@ -14,7 +14,6 @@ What is found is remembered over schedules and only grows; when it grows, the se
 """
 
 from collections.abc import Iterable
-from itertools import chain
 from typing import NamedTuple
 
 from grader.interleave.accesses import ANYTHING, HEAP, Site
@@ -70,7 +69,18 @@ class Racing:
 
     def _conflicts(self, location: str, new: _Record, task: Task) -> None:
         """Compare an access with all before it that may have met it: those at its location, and those at any."""
-        for record in self._before(location):
+        records = self._records.setdefault(location, [])
+        self._meet(new, records, task)
+        if location == ANYTHING:
+            for other, there in self._records.items():
+                if other != ANYTHING:
+                    self._meet(new, there, task)
+        elif ANYTHING in self._records:
+            self._meet(new, self._records[ANYTHING], task)
+        records.append(new)
+
+    def _meet(self, new: _Record, records: Iterable[_Record], task: Task) -> None:
+        for record in records:
             if (
                 record.task != new.task
                 and (new.write or record.write)
@@ -79,14 +89,6 @@ class Racing:
             ):
                 self.racy.add(record.number)
                 self.racy.add(new.number)
-        self._records.setdefault(location, []).append(new)
-
-    def _before(self, location: str) -> Iterable[_Record]:
-        if location == ANYTHING:
-            return chain.from_iterable(self._records.values())
-        anywhere = self._records.get(ANYTHING)
-        here = self._records.get(location, ())
-        return chain(here, anywhere) if anywhere else here
 
     def forked(self, parent: Task, child: Task) -> None:
         """All that the parent did comes before all that the child does."""

@@ -74,10 +74,12 @@ class Touching:
             called, kind = called.__func__, type(called.__func__)
         if kind is types.FunctionType:
             code = called.__code__
-            if id(code) in self.own or self.in_sight(code, called.__globals__):
+            if id(code) in self.own:
                 return NOTHING
             home = called.__globals__.get("__name__", "")
-            return NOTHING if home in _HARMLESS or home.startswith(_ENGINE) else WRITES
+            if home in _HARMLESS or home.startswith(_ENGINE):
+                return NOTHING
+            return NOTHING if self.in_sight(code, called.__globals__) else WRITES
         if isinstance(called, type):
             return self._class(called, argument)
         if kind is types.BuiltinFunctionType:

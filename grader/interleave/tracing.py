@@ -68,7 +68,7 @@ class Tracing(Switching):
 
     def _reach(self, site: Site, frame: types.FrameType) -> None:
         """A task has come to a site."""
-        if self.is_aside(frame.f_code, frame):
+        if site.borrowed and self.is_aside(frame):
             return
         run = stage.run
         if run.over:
@@ -96,7 +96,7 @@ class Tracing(Switching):
 
     def _touched(self, site: Site, frame: types.FrameType) -> int:
         """What a call touches: told by its name, since looking at frames is dear; in library code by what is called."""
-        if id(frame.f_code) in self.compiled.library.met and isinstance(site.node, ast.Call):
+        if site.borrowed and isinstance(site.node, ast.Call):
             called = evaluate(site.node.func, frame_locals(frame), frame.f_globals)
             if called is not UNKNOWN:
                 return self.compiled.touching.touch(called, UNKNOWN)
