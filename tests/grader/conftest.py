@@ -20,7 +20,13 @@ REQUIRED = "KATA_REQUIRE_TIER"  # set by `.ci/run`: a machine that lacks this ti
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest first, which have a limit of their own: no worker then waits for another at the end."""
-    items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
+    items.sort(key=_limit, reverse=True)
+
+
+def _limit(item: pytest.Item) -> float:
+    """The seconds that a test asks for itself, 0 where it does not."""
+    marker = item.get_closest_marker("timeout")
+    return float(marker.args[0]) if marker else 0.0
 
 
 @pytest.fixture(scope="session")

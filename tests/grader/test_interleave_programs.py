@@ -15,6 +15,7 @@ from grader.interleave import explore, replay
 
 REPEATS = int(os.environ.get("INTERLEAVE_REPEATS", "1"))
 MOST = int(os.environ.get("INTERLEAVE_SCHEDULES", "200"))
+FEW = 60  # schedules are enough to have some that can be run again
 BOUND = int(os.environ.get("INTERLEAVE_BOUND", "1"))
 EXAMPLES = examples()
 
@@ -59,7 +60,7 @@ def test_reductions_lose_nothing(example: Example) -> None:
 @pytest.mark.parametrize("example", [example for example in EXAMPLES if example.wrong], ids=named)
 def test_witnesses_happen_again(example: Example) -> None:
     program = example.program()
-    for outcome in explore(program, schedules=budget(example)).outcomes[:2]:
+    for outcome in explore(program, schedules=min(budget(example), FEW)).outcomes[:2]:
         witness = replay(program, outcome.schedule)
         assert witness.outcome is not None
         assert in_words(witness.outcome) == in_words(outcome)
