@@ -6,9 +6,10 @@ call on, except that no story names its lines. What makes classes or keeps real 
 one step.
 """
 
+import importlib
 import importlib.util
 import types
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from typing import Any
 
@@ -41,15 +42,17 @@ def can_be_met(code: types.CodeType, globals_: Mapping[str, Any], modules: froze
     return name.startswith(_ONLY[home]) if home in _ONLY else True
 
 
-def may_meet(imported: Iterable[str], names: Set[str], bases: Set[str]) -> bool:
-    """Whether a program with these imports and names may call any such code; `bases` are those of its classes. It is
-    looked out for only then: a look at every function that begins costs as much as all else."""
+def may_meet(texts: Sequence[Text], names: Set[str] | None) -> bool:
+    """Whether a program of these `texts` may call any such code. `names` are those that it uses, None where only a run
+    can tell. It is looked out for only then: a look at every function that begins costs as much as all else."""
+    imported = {name for text in texts for name in text.imported}
     if "json" in imported:
         return True
+    bases = {name for text in texts for name in text.bases}
     for module in _MODULES.intersection(imported):
-        found = importlib.import_module(module)
-        used = bases if module in _ONLY_AS_BASES else names
-        if any(_is_library(vars(found)[name]) for name in used & vars(found).keys()):
+        offered = vars(importlib.import_module(module))
+        used = bases if module in _ONLY_AS_BASES else offered.keys() if names is None else names
+        if any(_is_library(offered[name]) for name in used & offered.keys()):
             return True
     return False
 

@@ -75,11 +75,9 @@ class Compiled:
                 loud += nested(code)
         everything = [part for code in self.codes.values() for part in nested(code)]
         named, _ = _by_name(self.texts.values())
-        _, unclear = _by_name(
-            self.texts[source.filename]
-            for name, source in self.program.sources.items()
-            if name not in self.program.quiet
-        )
+        sources = self.program.sources.items()
+        texts = [self.texts[source.filename] for name, source in sources if name not in self.program.quiet]
+        _, unclear = _by_name(texts)
         self.reflects = unclear or any(not _REFLECTION.isdisjoint(code.co_names) for code in loud)
         self.draws = self.reflects or any("random" in code.co_names for code in everything)  # random numbers
         unsettled = self.program.entry is None or not self.settled
@@ -89,7 +87,8 @@ class Compiled:
         self.modules = frozenset({*self.codes, "__main__"})
         self.touching = Touching({id(code) for code in everything}, self.modules, self.can_be_met)
         self.library = Library(self.constants)
-        self.looks_out = self.reflects or self._may_meet_library(loud)
+        names = None if self.reflects else {name for code in loud for name in code.co_names}
+        self.looks_out = may_meet(texts, names)
         self.defined = {code.co_name for code in everything} | NAMES
         self.on_new_code: Callable[[types.CodeType], None] = lambda code: None  # for instruments that are at work
         self.loud = {id(code) for code in loud}  # the code whose steps count, with what is called on its behalf
@@ -109,11 +108,6 @@ class Compiled:
             if self.reflects and site.location:
                 site.location, site.operands = ANYTHING, ()
         self.sites.update(sites)
-
-    def _may_meet_library(self, loud: list[types.CodeType]) -> bool:
-        imported = {name for text in self.texts.values() for name in text.imported}
-        bases = {name for text in self.texts.values() for name in text.bases}
-        return may_meet(imported, {name for code in loud for name in code.co_names}, bases)
 
     def can_be_met(self, code: types.CodeType, globals_: Mapping[str, Any]) -> bool:
         """Whether code that is not the program's own works on its objects in steps that count, too."""
