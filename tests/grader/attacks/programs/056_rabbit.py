@@ -11,8 +11,11 @@ assert os.getuid() != 0, "the bound on processes does not hold for root"
 
 if os.fork() == 0:
     while True:
-        if os.fork() != 0:
-            os._exit(0)
+        try:
+            if os.fork() != 0:
+                os._exit(0)
+        except OSError:
+            continue  # as many as may be are there already: the next one, then
 
 
 def double(number):
