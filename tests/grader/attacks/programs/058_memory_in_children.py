@@ -7,11 +7,12 @@ import mmap
 import os
 import time
 
+for _ in range(3):
+    if os.fork() == 0:
+        block = mmap.mmap(-1, 352 << 20, flags=mmap.MAP_SHARED | mmap.MAP_ANONYMOUS | mmap.MAP_POPULATE)
+        time.sleep(1000)
+os.wait()
+
 
 def double(number):
-    for _ in range(3):
-        if os.fork() == 0:
-            block = mmap.mmap(-1, 400 << 20, flags=mmap.MAP_SHARED | mmap.MAP_ANONYMOUS | mmap.MAP_POPULATE)
-            time.sleep(1000)
-    os.wait()
     return 2 * number
