@@ -7,7 +7,8 @@ virtual ones do, which shows in a wait of our own that takes far longer than was
 
 The waits of all tasks are added up, since tasks that take turns wait one after the other: threads that hand over a
 lock, parents and children at a pipe. That is too much where they wait side by side; but then they crowd each other
-out, as a fork bomb does, and use up their processor time all the sooner.
+out, as a fork bomb does, and use up their processor time all the sooner. What a task has waited is lost with it when
+it ends, so a clock must look now and then.
 """
 
 import time
@@ -47,29 +48,34 @@ class Pauses:
         return time.monotonic() - self.lost
 
 
-@dataclass(frozen=True)
+@dataclass
 class Clock:
     """Started for a phase of a probe; `spent` says how much of its time the family has had, in seconds."""
 
     family: Family
     limit: float
     pauses: Pauses
-    began: float
-    lost: float
-    cpu: float
-    delay: float
 
-    @classmethod
-    def start(cls, family: Family, limit: float, pauses: Pauses) -> "Clock":
-        """A clock that begins now; `limit` in seconds."""
-        return cls(family, limit, pauses, time.monotonic(), pauses.lost, *_used(family()))
+    def __post_init__(self) -> None:
+        family = list(self.family())
+        self.began, self.lost, self.cpu = time.monotonic(), self.pauses.lost, _cpu(family)
+        self.delays: dict[leftovers.Task, float] = {}
+        self.look(family)
+        self.delay = sum(self.delays.values())
+
+    def look(self, family: Iterable[leftovers.Process]) -> None:
+        """Note for how long the tasks of `family` were ready by now and not run."""
+        for process in family:
+            self.delays |= leftovers.delays(process.pid)
 
     def spent(self) -> float:
         """Seconds of processor used by all together, or of wall time without all delays: whichever is more."""
         wall = time.monotonic() - self.began
-        cpu, delay = _used(self.family())
+        family = list(self.family())
+        self.look(family)
         lost = self.pauses.lost - self.lost
-        return max(cpu - self.cpu - lost, wall - max(delay - self.delay, lost))
+        delay = sum(self.delays.values()) - self.delay
+        return max(_cpu(family) - self.cpu - lost, wall - max(delay, lost))
 
     def is_up(self) -> bool:
         """Whether the time is up. Looks at `/proc` only once that is possible at all."""
@@ -77,10 +83,5 @@ class Clock:
         return wall >= self.limit and (wall >= PATIENCE * self.limit or self.spent() >= self.limit)
 
 
-def _used(family: Iterable[leftovers.Process]) -> tuple[float, float]:
-    """Processor time of all, and for how long tasks were ready and not run."""
-    cpu = delay = 0.0
-    for process in family:
-        cpu += process.cpu
-        delay += leftovers.delay(process.pid)
-    return cpu, delay
+def _cpu(family: Iterable[leftovers.Process]) -> float:
+    return sum(process.cpu for process in family)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+Task = tuple[int, int]  # numbers of a process and of a thread of it
+
 PROC = Path("/proc")
 SHARED = Path("/dev/shm")
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -114,13 +116,14 @@ def memory(family: list[Process]) -> int:
     return sum(_proportional(process.pid) or process.resident for process in family)
 
 
-def delay(pid: int) -> float:
-    """For how long tasks of `pid` were ready to run and not run, all together, in seconds; 0 if it is gone."""
-    nanoseconds = 0
+def delays(pid: int) -> dict[Task, float]:
+    """For how long each task of `pid` was ready to run and not run, in seconds; empty if it is gone."""
+    found = {}
     for task in _task_numbers(pid):
         fields = _text(PROC / str(pid) / "task" / str(task) / "schedstat").split()
-        nanoseconds += int(fields[1]) if len(fields) == 3 else 0
-    return nanoseconds / 1e9
+        if len(fields) == 3:
+            found[pid, task] = int(fields[1]) / 1e9
+    return found
 
 
 def motion(family: list[Process]) -> tuple[tuple[int, int], ...] | None:

@@ -44,7 +44,7 @@ def collect(descriptor: int, family: Callable[[], list[Process]], file: str) -> 
     """Ask the first processes of `family` for their stacks. Out: a `run.Stack` in plain data for each thread that is
     in `file`."""
     pids = [process.pid for process in family()][:_MOST_ASKED]
-    end = Clock.start(family, _PATIENCE_IN_ALL, Pauses())
+    end = Clock(family, _PATIENCE_IN_ALL, Pauses())
     return [
         {"process": process, "thread": thread, "frames": frames}
         for process, pid in enumerate(pids)
@@ -71,12 +71,13 @@ def _ask(descriptor: int, pid: int, family: Family, end: Clock) -> str:
         os.kill(pid, SIGNAL)
     except ProcessLookupError:
         return ""
-    clock = Clock.start(lambda: [process for process in family() if process.pid == pid], _PATIENCE, Pauses())
-    size, delay = begin, -1.0
+    clock = Clock(lambda: [process for process in family() if process.pid == pid], _PATIENCE, Pauses())
+    size = begin
+    delays: dict[leftovers.Task, float] = {}
     while not clock.is_up() and not end.is_up():
         time.sleep(0.01)  # between two looks: a signal handler writes the text, and tells nobody when it is done
         before, size = size, os.fstat(descriptor).st_size
-        waited, delay = delay, leftovers.delay(pid)
-        if size == before > begin and delay == waited:  # no more came, and not for want of a processor
+        waited, delays = delays, leftovers.delays(pid)
+        if size == before > begin and delays == waited:  # no more came, and not for want of a processor
             break
     return os.pread(descriptor, 1 << 16, begin).decode("utf-8", "replace")

@@ -40,7 +40,7 @@ class Watch:
     pauses: Pauses = field(default_factory=Pauses)
     mark: tuple[tuple[int, int], ...] | None = None
     still_since: float = 0.0
-    measured: float = 0.0
+    looked: float = 0.0
 
     def __enter__(self) -> "Watch":
         self.poll = select.poll()
@@ -123,8 +123,8 @@ class Watch:
             self._note_exit()
         if not events:
             self._look_for_motion()
-        if self.claims.ending is None and self._memory() > confine.MEMORY_IN_ALL:
-            self.claims.end("exceeded", limit="memory", line=None)
+        if time.monotonic() - self.looked > _LOOK:
+            self._look_at_use()
         self.pauses.lap(_LOOK)
         if self.claims.ending is None and self.clock.is_up():
             self._read_claim()  # it may have come while we were kept from looking
@@ -135,7 +135,7 @@ class Watch:
         self.pauses.begin()
         seconds = self.order[limit]
         assert isinstance(seconds, float)
-        self.clock = Clock.start(self._family, seconds, self.pauses)
+        self.clock = Clock(self._family, seconds, self.pauses)
 
     # --- what the probe sends
 
@@ -183,13 +183,16 @@ class Watch:
 
     # --- what it uses, and whether anything can still happen
 
-    def _memory(self) -> int:
-        """Bytes that the probe and all it started hold together, looked up no more often than `_LOOK` says."""
-        now = time.monotonic()
-        if now - self.measured < _LOOK:
-            return 0
-        self.measured = now
+    def _look_at_use(self) -> None:
+        """How long the probe and all it started waited for a processor, and whether they hold too much memory."""
+        self.looked = time.monotonic()
         family = self._family()
+        self.clock.look(family)
+        if self.claims.ending is None and self._memory(family) > confine.MEMORY_IN_ALL:
+            self.claims.end("exceeded", limit="memory", line=None)
+
+    def _memory(self, family: list[leftovers.Process]) -> int:
+        """Bytes that all hold together; shared ones are told apart, which takes its time, only where it matters."""
         resident = sum(process.resident for process in family)
         return leftovers.memory(family) if resident > confine.MEMORY_IN_ALL else resident
 
@@ -218,7 +221,7 @@ class Watch:
 
     def _family_after_grace(self) -> list[leftovers.Process]:
         """What is left once everything that was about to end has had `GRACE` to do so."""
-        clock = Clock.start(self._family, GRACE, self.pauses)
+        clock = Clock(self._family, GRACE, self.pauses)
         while True:
             family = self._family()
             others = [process for process in family if process.pid != self.child and not leftovers.is_servant(process)]
