@@ -25,12 +25,11 @@ def every_point() -> At:
         task = run.current
         if write:
             task.spins = 0
-            run.progress += 1
         elif site.name:
             task.looked = True
         task.passed += 1
         run.decide(task, True)
-        run.progress += write  # it is done only now: who has looked meanwhile has not seen it
+        run.progress += write
 
     return at
 
@@ -44,7 +43,6 @@ def racing_points(racing: Racing) -> At:
         task = run.current
         if write:
             task.spins = 0
-            run.progress += 1
         elif site.name:
             task.looked = True
         task.passed += 1
@@ -58,9 +56,9 @@ def racing_points(racing: Racing) -> At:
             task.visible = site
             if write or not task.waits_on(run.progress) or task.passed == task.stop:
                 run.decide(task, True)
-                run.progress += write  # it is done only now: who has looked meanwhile has not seen it
         elif task.passed == task.stop:
             run.decide(task, True)
+        run.progress += write
 
     return at
 

@@ -65,13 +65,12 @@ class Recorder:
         self.settle(task)
         if write:
             task.spins = 0
-            run.progress += 1
         elif site.name:
             task.looked = True
         task.passed += 1
         if task.passed == task.stop:
             run.decide(task, True)
-            run.progress += write
+        run.progress += write
         if len(self.steps) < MOST:
             self._note(site, write, frame, task)
 

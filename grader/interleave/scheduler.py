@@ -47,7 +47,7 @@ class Run:
         self.tasks: list[Task] = []
         self.current: Task
         self.now = 0.0
-        self.progress = 0  # operations that others could notice
+        self.progress = 0  # operations done that others could notice: who looks before one is done has not seen it
         self.points = 0  # decisions
         self.rounds = 0  # of loops
         self.endless = 0  # those of loops that no iterator ends
@@ -76,12 +76,11 @@ class Run:
             self.abort(task)
         task.passed += 1
         task.spins = 0
-        self.progress += 1
         task.pending = pending
         task.visible = pending
         if ready is None:
             self.decide(task, True)
-            self.progress += 1  # it is done only now: who has looked meanwhile has not seen it
+            self.progress += 1
             return True
         task.ready, task.deadline = ready, deadline
         try:
@@ -98,11 +97,10 @@ class Run:
             self.abort(task)
         task.passed += 1
         task.spins = 0
-        self.progress += 1
         task.pending = pending
         if kind in self.observer.matters or task.passed == task.stop:
             self.decide(task, True)
-            self.progress += 1
+        self.progress += 1
 
     def look(self, pending: object) -> None:
         """A switch point before an operation that changes nothing."""
