@@ -12,7 +12,7 @@ from grader.interleave.racing import Racing
 from grader.interleave.scheduler import stage
 from grader.interleave.touched import REACHES
 
-Frame = types.FrameType | None  # None: that of the caller's caller, which is dear to ask for
+Frame = types.FrameType | None  # None: to be looked for when it is needed, which is dear
 At = Callable[[Site, bool, Frame], None]  # what happens at a site: is it a write, in which frame
 TRUST = 60  # times that operands were no containers, after which they are taken never to be
 
@@ -63,6 +63,15 @@ def racing_points(racing: Racing) -> At:
     return at
 
 
+def frame_at(site: Site) -> types.FrameType:
+    """The frame that is at a site, somewhere below us; above it is only the engine."""
+    frame = sys._getframe(1)
+    while frame.f_code is not site.code and frame.f_code != site.code:
+        assert frame.f_back is not None, site
+        frame = frame.f_back
+    return frame
+
+
 def touches(site: Site, frame: Frame) -> bool:
     """Whether an operator works on containers, as far as can be told; names and calls always count.
 
@@ -72,8 +81,7 @@ def touches(site: Site, frame: Frame) -> bool:
         return True
     if site.dull > TRUST:
         return False
-    if frame is None:
-        frame = sys._getframe(3)  # past `at` and the callback that called it
+    frame = frame or frame_at(site)
     touching = stage.run.world.compiled.touching
     variables, globals_ = frame_locals(frame), frame.f_globals
     if site.name:

@@ -14,6 +14,7 @@ from grader.interleave.identities import Identities
 from grader.interleave.local import Local
 from grader.interleave.naming import Names, brief, call_of
 from grader.interleave.options import Options
+from grader.interleave.points import frame_at
 from grader.interleave.program import Program
 from grader.interleave.schedule import Schedule
 from grader.interleave.scheduler import Run, stage
@@ -56,10 +57,7 @@ class Recorder:
     # --- what the instruments and stand-ins report
 
     def at(self, site: Site, write: bool, frame: types.FrameType | None) -> None:
-        """A task is at a site: count it as the search did, then note what it is about to do. `frame`: None for that
-        of the caller's caller."""
-        if frame is None:
-            frame = sys._getframe(2)
+        """A task is at a site: count it as the search did, then note what it is about to do."""
         run = stage.run
         task = run.current
         self.settle(task)
@@ -72,7 +70,7 @@ class Recorder:
             run.decide(task, True)
         run.progress += write
         if len(self.steps) < MOST:
-            self._note(site, write, frame, task)
+            self._note(site, write, frame or frame_at(site), task)
 
     def did(self, task: Task, verb: str, thing: object, value: object = None) -> None:
         """A stand-in has done an operation."""
