@@ -5,6 +5,7 @@ import functools
 import importlib.util
 import types
 from collections.abc import Iterator
+from typing import Any
 
 
 def nested(code: types.CodeType) -> Iterator[types.CodeType]:
@@ -27,8 +28,21 @@ def codes_of(module: str) -> tuple[types.CodeType, ...]:
 
     Raises ImportError where there is none.
     """
-    spec = importlib.util.find_spec(module)
-    code = spec.loader.get_code(module) if spec and spec.loader else None  # type: ignore[attr-defined]
+    code: types.CodeType | None = _loader(module).get_code(module)
     if code is None:
         raise ImportError(f"the standard library has no source of {module}")
     return tuple(nested(code))
+
+
+def source_of(module: str) -> str | None:
+    """The text of a module of the standard library; None where there is none. Raises ImportError for other names."""
+    source: str | None = _loader(module).get_source(module)
+    return source
+
+
+def _loader(module: str) -> Any:
+    """What has it, an `importlib.abc.InspectLoader`: an instance, or a class for modules that Python has frozen."""
+    spec = importlib.util.find_spec(module)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"the standard library has no source of {module}")
+    return spec.loader

@@ -7,14 +7,13 @@ one step.
 """
 
 import importlib
-import importlib.util
 import types
 from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from typing import Any
 
 from grader.interleave.accesses import Constants, Site, sites_of
-from grader.interleave.codes import codes_of
+from grader.interleave.codes import codes_of, source_of
 from grader.interleave.expressions import Text
 
 _MODULES = frozenset(  # by what `__name__` says in them
@@ -28,6 +27,7 @@ _ONLY = {  # in modules that otherwise make classes and functions
 _ONLY_AS_BASES = frozenset({"collections.abc"})  # otherwise its names only say of what kind something is
 _MAKES = frozenset({"dataclass", "total_ordering"})  # functions that give a class methods which can be met
 _NEVER = ("<module>", "namedtuple")
+_FILES = {"collections.abc": "_collections_abc"}  # where a module's code is, if not under its name
 WRITTEN = "<string>"  # the file of code that was made from a text
 
 
@@ -105,14 +105,10 @@ class Library:
         return Constants(codes[1:], set(), self._program.names, self._program.trust)
 
 
-_FILES = {"collections.abc": "_collections_abc"}
-
-
 @cache
 def _text(module: str | None) -> Text | None:
     """The source of a module, where it has one."""
     if module is None:
         return None
-    spec = importlib.util.find_spec(_FILES.get(module, module))
-    source = spec.loader.get_source(spec.name) if spec and spec.loader else None  # type: ignore[attr-defined]
+    source = source_of(_FILES.get(module, module))
     return None if source is None else Text(source)
