@@ -237,10 +237,12 @@ def servants() -> int:
 
 
 def counts_of(came: object) -> object:
-    """The dict that came back where it is one, with plain words and numbers; of anything else, the name of its type."""
+    """The dict that came back where it is one, with plain words and numbers, in order of the words, since that of the
+    processes is nobody's; of anything else, the name of its type."""
     if type(came) is not dict:
         return type(came).__name__
-    return {str(word) if isinstance(word, str) else type(word).__name__: plain(came[word]) for word in came}
+    counts = {str(word) if isinstance(word, str) else type(word).__name__: plain(came[word]) for word in came}
+    return dict(sorted(counts.items(), key=lambda count: count[0]))
 
 
 def plain(number: object) -> object:
