@@ -15,6 +15,7 @@ from grader.interleave.scheduler import Run, stage
 from grader.interleave.standin import stand_in
 from grader.interleave.task import Task
 from grader.interleave.timeouts import deadline_of
+from grader.interleave.unwatched import unwatched
 
 
 class LockLike(Protocol):
@@ -134,6 +135,7 @@ class Condition:
             result = predicate()
         return result
 
+    @unwatched
     def notify(self, n: int = 1) -> None:
         run = stage.run
         if not self._owned(run):

@@ -9,6 +9,7 @@ from grader.interleave.errors import misuse
 from grader.interleave.scheduler import stage
 from grader.interleave.standin import call, stand_in
 from grader.interleave.timeouts import deadline_of, fail
+from grader.interleave.unwatched import unwatched
 
 
 @stand_in
@@ -27,6 +28,7 @@ class Semaphore:
     def _open(self) -> bool:
         return self._value > 0
 
+    @unwatched
     def acquire(self, blocking: bool = True, timeout: float | None = None) -> bool:
         if not blocking and timeout is not None:
             raise misuse(ValueError("can't specify timeout for non-blocking acquire"))
@@ -50,6 +52,7 @@ class Semaphore:
 
     __enter__ = acquire
 
+    @unwatched
     def release(self, n: int = 1) -> None:
         if n < 1:
             raise misuse(ValueError("n must be one or more"))
@@ -93,6 +96,7 @@ class Event:
         self._flag = False
         self._times = 0  # that it was set
 
+    @unwatched
     def is_set(self) -> bool:
         run = stage.run
         run.look(("looks at", self))
@@ -101,6 +105,7 @@ class Event:
 
     isSet = is_set
 
+    @unwatched
     def set(self) -> None:
         run = stage.run
         run.arrive(None, None, ("sets", self))
@@ -108,12 +113,14 @@ class Event:
         self._times += 1
         run.observer.did(run.current, "sets", self)
 
+    @unwatched
     def clear(self) -> None:
         run = stage.run
         run.arrive(None, None, ("clears", self))
         self._flag = False
         run.observer.did(run.current, "clears", self)
 
+    @unwatched
     def wait(self, timeout: float | None = None) -> bool:
         run = stage.run
         if timeout is not None and timeout <= 0:

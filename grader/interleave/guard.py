@@ -7,12 +7,12 @@ refused there.
 import _thread
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
 from grader.interleave.refusals import MEMORY, NETWORK, PROCESSES, SIGNALS, TRACING
 from grader.interleave.scheduler import stage
+from grader.interleave.unwatched import trust
 
 _BACK_DOORS = {
     "_thread.start_new_thread": "it starts threads by a way that the explorer cannot control",
@@ -43,7 +43,6 @@ class _Guard:
     def __init__(self) -> None:
         self.armed = False
         self.installed = False
-        self.trusted = False
         self.workers: set[int] = set()  # idents
         self._starters = [
             (module, name, vars(module)[name])
@@ -74,15 +73,6 @@ class _Guard:
         for module, name, original in self._starters:
             setattr(module, name, original)
 
-    @contextmanager
-    def trusting(self) -> Iterator[None]:
-        """While the engine itself does what a program may not. Only the thread that has the baton gets here."""
-        self.trusted = True
-        try:
-            yield
-        finally:
-            self.trusted = False
-
     def _watched(self, original: Callable[..., Any]) -> Callable[..., Any]:
         def start(*arguments: Any, **named: Any) -> Any:
             self._hear("_thread.start_new_thread", ())
@@ -91,7 +81,7 @@ class _Guard:
         return start
 
     def _hear(self, event: str, arguments: tuple[object, ...]) -> None:
-        if self.armed and event in _BACK_DOORS and not self.trusted and _thread.get_ident() in self.workers:
+        if self.armed and event in _BACK_DOORS and not trust.given and _thread.get_ident() in self.workers:
             stage.run.refuse(_BACK_DOORS[event])
 
 

@@ -13,6 +13,7 @@ from grader.interleave.scheduler import Run, stage
 from grader.interleave.standin import inner, stand_in
 from grader.interleave.task import Task
 from grader.interleave.timeouts import deadline_of, fail, lock_timeout
+from grader.interleave.unwatched import unwatched
 
 
 @stand_in
@@ -76,6 +77,7 @@ class Lockable(ABC):
         task.visible = self
         return True
 
+    @unwatched
     def locked(self) -> bool:
         run = stage.run
         run.observer.watched(RELEASES)
@@ -108,9 +110,11 @@ class Lock(Lockable):
 
     __module__ = "threading"
 
+    @unwatched
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         return self._await(stage.run, lock_timeout(blocking, timeout))
 
+    @unwatched
     def release(self) -> None:
         run = stage.run
         if self.holder is not run.current:
@@ -133,6 +137,7 @@ class RLock(Lockable):
 
     __module__ = "threading"
 
+    @unwatched
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         run = stage.run
         limit = lock_timeout(blocking, timeout)
@@ -141,6 +146,7 @@ class RLock(Lockable):
             return True
         return self._await(run, limit)
 
+    @unwatched
     def release(self) -> None:
         run = stage.run
         if self.holder is not run.current:

@@ -15,6 +15,7 @@ from grader.interleave.guide import Guide
 from grader.interleave.observer import Observer
 from grader.interleave.options import options_at, wake
 from grader.interleave.task import NEVER, Task
+from grader.interleave.unwatched import unwatched
 
 POINTS = 20_000  # decisions of one schedule, after which it is too long
 ENDLESS = 10_000  # decisions of one with loops that no iterator ends, after which it counts as endless
@@ -64,6 +65,7 @@ class Run:
 
     # --- the running task calls these
 
+    @unwatched
     def arrive(
         self, ready: Callable[[], bool] | None = None, deadline: float | None = None, pending: object = None
     ) -> bool:
@@ -90,6 +92,7 @@ class Run:
         finally:
             task.ready = task.deadline = None
 
+    @unwatched
     def pass_by(self, pending: object, kind: str) -> None:
         """A switch point before an operation that commutes with what others do, unless they watch that `kind`."""
         task = self.current
@@ -102,6 +105,7 @@ class Run:
             self.decide(task, True)
         self.progress += 1
 
+    @unwatched
     def look(self, pending: object) -> None:
         """A switch point before an operation that changes nothing."""
         task = self.current
@@ -183,6 +187,7 @@ class Run:
 
     # --- beginnings and ends
 
+    @unwatched
     def add(self, thread: object) -> Task:
         """A new task, able to go on, that runs `thread`."""
         task = Task(len(self.tasks), thread)

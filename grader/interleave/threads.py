@@ -10,6 +10,7 @@ from grader.interleave.scheduler import stage
 from grader.interleave.standin import call, inner, stand_in
 from grader.interleave.task import Task
 from grader.interleave.timeouts import deadline_of, fail
+from grader.interleave.unwatched import unwatched
 
 _FIRST_IDENT = 140_000_000_000_000
 ROLES = ("alice", "bob", "carol", "dave", "erin", "frank", "grace", "heidi", "ivan", "judy", "kim", "leo")
@@ -63,6 +64,7 @@ class Thread:
     def __eq__(self, other: object) -> bool:
         return self is other
 
+    @unwatched
     def start(self) -> None:
         run = stage.run
         if not self._initialized:
@@ -82,6 +84,7 @@ class Thread:
         finally:
             del self._target, self._args, self._kwargs
 
+    @unwatched
     def join(self, timeout: float | None = None) -> None:
         run = stage.run
         if not self._initialized:
@@ -107,6 +110,7 @@ class Thread:
         else:
             run.observer.did(run.current, "stops waiting for", self)
 
+    @unwatched
     def is_alive(self) -> bool:
         run = stage.run
         if self._interleave_task is None:

@@ -9,7 +9,6 @@ from grader.interleave.accesses import ANYTHING, Site
 from grader.interleave.errors import Abort
 from grader.interleave.expressions import UNKNOWN, evaluate
 from grader.interleave.frame_locals import frame_locals, looked_at, renew
-from grader.interleave.guard import guard
 from grader.interleave.library import WRITTEN
 from grader.interleave.loops import idle
 from grader.interleave.points import At
@@ -17,6 +16,7 @@ from grader.interleave.program import Compiled
 from grader.interleave.scheduler import stage
 from grader.interleave.switching import Switching
 from grader.interleave.touched import REACHES, WRITES, touch_by_name
+from grader.interleave.unwatched import trusting
 
 
 class Tracing(Switching):
@@ -32,7 +32,7 @@ class Tracing(Switching):
         watched = {id(code) for code in self.compiled.watched}
         self.compiled.on_new_code = self._watch_new
         self._watched = watched
-        with guard.trusting():
+        with trusting():
             sys.settrace(self._on_call)
 
     def _watch_new(self, code: types.CodeType) -> None:

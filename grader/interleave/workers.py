@@ -13,6 +13,7 @@ from grader.interleave.errors import Abort, EngineBroke
 from grader.interleave.guard import guard
 from grader.interleave.scheduler import Run
 from grader.interleave.task import Task
+from grader.interleave.unwatched import trusting
 
 LOOK = 0.25  # seconds between two looks of the driver at a schedule that has not ended
 STILL = 8  # looks in a row at which a thread was asleep without any progress: it waits where no scheduler sees it
@@ -40,7 +41,7 @@ class _Worker:
         self.work: Callable[[Task], None]
         self.pool = pool
         self.ident = self.native_id = 0
-        with guard.trusting():
+        with trusting():
             _thread.start_new_thread(self._loop, ())
 
     def _loop(self) -> None:

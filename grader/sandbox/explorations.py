@@ -17,6 +17,7 @@ from grader import interleave
 from grader.interleave.guard import guard
 from grader.interleave.refusals import refusal
 from grader.interleave.scheduler import stage
+from grader.interleave.unwatched import trust
 
 FICKLE = (
     "in one and the same order of steps it does not do the same each time, "
@@ -67,7 +68,7 @@ def _guarded(original: Callable[..., object]) -> Callable[..., object]:
 
 
 def _hear(event: str, arguments: tuple[object, ...]) -> None:
-    if event == "open" and guard.armed and not guard.trusted and _thread.get_ident() in guard.workers:
+    if event == "open" and guard.armed and not trust.given and _thread.get_ident() in guard.workers:
         path, _mode, flags = arguments
         writes = isinstance(flags, int) and bool(flags & _WRITING)
         if _leads_back(path, writes):
