@@ -30,7 +30,7 @@ def test_busy_is_no_refusal(student: Student, random: Random) -> None:
 def test_other_keys_go_on(student: Student, random: Random) -> None:
     """while the factory of one key is at work and others wait for it, other keys are served"""
     slow, *others = random.sample(range(1, 65), 64)
-    explored = student.explore("other_keys", 0, [slow, *others], schedules=24)
+    explored = student.explore("other_keys", 0, [slow, *others], schedules=12)
     explored.expect_no_deadlock(
         "The factory of one key was at work, another thread was waiting for its value, and a thread that "
         "wanted another key had to wait as well.",
