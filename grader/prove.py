@@ -23,7 +23,7 @@ from grader.variants import Variant, gaps, variants
 from grader.workers import start_all
 
 PER_CORE = 2  # grades at the same time: much of what a mutant does is to wait
-ENOUGH = 2  # grades of a wrong answer: one more than one, to see whether it is the same again
+FEWER = 10  # a right answer is graded so many times as often as a wrong one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,9 +38,9 @@ class Round:
 def plan(catalog: Catalog, katas: Sequence[Kata], seed: int, repeat: int) -> list[Round]:
     """The rounds that grade every variant of `katas`: each takes the next one of every kata that has one left.
 
-    `repeat`: how many times; a wrong answer, of which a kata has most, `ENOUGH` times at most. What must never happen
-    is that a right answer loses a point, be it once in a hundred times. Raises UserError in a handout, which has
-    nothing to prove with, and where a kata has lost its folder.
+    `repeat`: how many times; a wrong answer, of which a kata has most, a tenth as often, but at least once. What must
+    never happen is that a right answer loses a point, be it once in a hundred times. Raises UserError in a handout,
+    which has nothing to prove with, and where a kata has lost its folder.
     """
     if any(kata.provisional for kata in katas):
         raise UserError("A handout holds no solutions to prove with: start this in the instructor's checkout.")
@@ -51,7 +51,8 @@ def plan(catalog: Catalog, katas: Sequence[Kata], seed: int, repeat: int) -> lis
 
 def _repeated(files: tuple[Variant, ...], repeat: int) -> list[Variant]:
     """All of them, again and again."""
-    return [one for time in range(repeat) for one in files if time < ENOUGH or one.kind != "wrong"]
+    times = {one: max(repeat // FEWER, 1) if one.kind == "wrong" else repeat for one in files}
+    return [one for time in range(repeat) for one in files if time < times[one]]
 
 
 def prove(

@@ -1,12 +1,13 @@
 """The corpus of attacks: a file for each in `attacks/`, whose docstring says what it does and how it must end.
 
 The docstring's first line ends in `Ends as: OUTCOME.` or `Ends as: OUTCOME at CHECK.`; `no effect` means: graded as
-if the trick were absent. Lines below it may add `says: TEXT` (what the sheet must say), `flag: TEXT` (a line that must
-stand under its flags), `tiers: NAME …` (where it makes sense; everywhere if it does not say), `victim: KATA` (a real
-kata in place of the small one) and `neighbour: OUTCOME` (of the honest kata beside it, where an archive is refused as a
-whole). The number at the beginning of the file's name is the attack's row in the table of the threat model, 1 to 102;
-a row may have several files. On a tier that is not the machine's best only those run that name their tiers, since how
-they end depends on the walls, unless `KATA_ALL_ATTACKS` is set (`nox -s attacks`).
+if the trick were absent. Lines below it may add `says: TEXT` (what the sheet must say), `flag: TEXT` (a line that
+must stand under its flags), `tiers: NAME …` (where it makes sense; everywhere if it does not say), `victim: KATA` (a
+real kata in place of the small one), `seconds: NUMBER` (for the import, which else a slow machine ends) and
+`neighbour: OUTCOME` (of the honest kata beside it, where an archive is refused as a whole). The number at the
+beginning of the file's name is the attack's row in the table of the threat model, 1 to 102; a row may have several
+files. On a tier that is not the machine's best only those run that name their tiers, since how they end depends on
+the walls, unless `KATA_ALL_ATTACKS` is set (`nox -s attacks`).
 
 `programs/` are students' files; `submissions/` have a function `hand_in(folder)` that spoils an honest submission in
 `folder` and returns what is handed in; `pairs/` are run twice at the same time, `graders/` in the grader's place.
@@ -31,7 +32,7 @@ title = "Double"
 track = "processes"
 hints = ["look", "think", "do"]
 [limits]
-import_seconds = 2.0
+import_seconds = {import_seconds}
 call_seconds = 1.0
 """
 PUBLIC = '''\
@@ -67,6 +68,7 @@ def run_all(student, numbers):
 STUB = "def double(number):\n    # TODO\n    pass\n"
 CHECKS = ("it_doubles", "any_number", "nothing_is_left")
 ALL = "KATA_ALL_ATTACKS"
+IMPORT_SECONDS = 2.0
 NUMBERS = 100  # a kata's number has two digits
 
 
@@ -85,6 +87,7 @@ class Attack:
     depends: bool  # whether it names its tiers
     victim: str | None
     neighbour: str
+    seconds: float  # for the import
 
     def source(self, places: Mapping[str, str]) -> bytes:
         """The student's file, with the places (`@HOME@` …) that the attacker has guessed right."""
@@ -115,6 +118,7 @@ def read_attack(path: Path) -> Attack:
         depends=bool(tiers),
         victim=next((text for key, text in stated if key == "victim"), None),
         neighbour=next((text for key, text in stated if key == "neighbour"), "passed"),
+        seconds=next((float(text) for key, text in stated if key == "seconds"), IMPORT_SECONDS),
     )
 
 
@@ -150,14 +154,16 @@ def outcomes_of(attack: Attack) -> dict[str, str]:
     return dict.fromkeys(CHECKS, "skipped") | {"it_doubles": attack.outcome}
 
 
-def write_small(root: Path, names: list[str]) -> Catalog:
-    """A checkout at `root` with the same small kata once for each of `names`, numbered in their order."""
+def write_small(root: Path, names: list[str], attacks: Iterable[Attack] = ()) -> Catalog:
+    """A checkout at `root` with the same small kata once for each of `names`, numbered in their order; those of
+    `attacks` have the time that these ask for."""
+    seconds = {attack.name: attack.seconds for attack in attacks}
     assert len(names) <= NUMBERS
     for number, name in enumerate(names):
         exercises, tests = root / "exercises" / f"{number:02}_{name}", root / "tests" / f"{number:02}_{name}"
         for folder in (exercises, tests):
             folder.mkdir(parents=True)
-        (exercises / "kata.toml").write_text(SETTINGS)
+        (exercises / "kata.toml").write_text(SETTINGS.format(import_seconds=seconds.get(name, IMPORT_SECONDS)))
         (tests / "test_public.py").write_text(PUBLIC)
         (tests / "test_hidden.py").write_text(HIDDEN)
         (tests / "probe.py").write_text(PROBE)

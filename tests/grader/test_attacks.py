@@ -62,7 +62,7 @@ def contents(root: Path) -> dict[Path, bytes]:
 
 def grade_batch(batch: list[Attack], tier: Tier, root: Path, places: dict[str, str]) -> ScoreSheet:
     """The sheet of a submission in which every second pair of katas is honest: two judges, and each sees both kinds."""
-    katas = write_small(root, names_of(batch))
+    katas = write_small(root, names_of(batch), batch)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("grader.grade.isolation", lambda: tier)
         sources = {attack.name: attack.source(places) for attack in batch}

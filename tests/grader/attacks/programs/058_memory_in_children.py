@@ -1,6 +1,7 @@
 """Spreads its memory over children, each of which stays below the bound for one. Ends as: crashed.
 
 says: asked for more memory than it may have: 1 GiB
+seconds: 60
 """
 
 import mmap
