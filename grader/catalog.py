@@ -90,6 +90,11 @@ class Kata:
         return f"{self.slug}.py"
 
     @property
+    def reference(self) -> Path:
+        """The right answer that comes with the course; not in a handout."""
+        return self.paths.solutions / self.file
+
+    @property
     def max_points(self) -> int:
         """What all its checks are worth together."""
         return sum(check.points for check in self.checks)

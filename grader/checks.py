@@ -46,6 +46,8 @@ from grader.evidence import (
 from grader.explored import Explored, Outcome
 from grader.run import Arrival, Facts, Run, Stack
 
+OTHER_FORM = "What came back has another form than the task says."
+
 __all__ = [
     "Answer",
     "AnyEvidence",
@@ -149,9 +151,7 @@ class Answer:
         try:
             return msgspec.convert(self.value, form, strict=True)
         except msgspec.ValidationError as error:
-            raise CheckFailed(
-                Difference(sentence=f"What came back has another form than the task says: {error}.")
-            ) from None
+            raise CheckFailed(Difference(sentence=f"{OTHER_FORM.removesuffix('.')}: {error}.")) from None
 
     @property
     def output(self) -> str:

@@ -79,9 +79,8 @@ def gaps(kata: Kata) -> Iterator[str]:
 
 
 def _right_answers(kata: Kata) -> list[Path]:
-    reference = kata.paths.solutions / kata.file
     alternatives = sorted(kata.paths.solutions.glob("alternative_*.py"))
-    return [path for path in (reference, *alternatives) if path.is_file()]
+    return [path for path in (kata.reference, *alternatives) if path.is_file()]
 
 
 def _mutant_files(kata: Kata) -> list[Path]:

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Generator
 from dataclasses import dataclass, field
+from inspect import signature
 from pathlib import Path
 from random import Random
 from typing import cast
@@ -18,7 +19,7 @@ import pytest
 
 from grader import catalog
 from grader.catalog import Kata
-from grader.checks import needs, points
+from grader.checks import OTHER_FORM, needs, points
 from grader.errors import GraderBroke
 from grader.evidence import AnyEvidence, Breakage, CheckFailed, CheckResult, Difference, Evidence, Held, Skip
 from grader.judge import Order
@@ -27,6 +28,7 @@ from grader.run import Prober
 from grader.sandbox import confine
 
 RESULTS = "KATA_RESULTS"
+UNREAD = "a check could not read what came back ({})"
 
 
 @dataclass
@@ -43,6 +45,14 @@ class Session:
     def kata_of(self, item: pytest.Item) -> Kata:
         """The kata in whose folder the check stands."""
         return self.katas[item.path.parent.name]
+
+    def judged(self, kata: Kata, content: bytes, progress: Progress) -> JudgedStudent:
+        """A student's file of a kata, behind the sandbox."""
+        return JudgedStudent(kata, content, self.prober, progress, self.order.seed)
+
+    def random(self, item: pytest.Item) -> Random:
+        """Random inputs for this very check."""
+        return Random(f"{self.order.seed}/{self.kata_of(item).name}/{_name(item)}")
 
     def tell(self, result: CheckResult) -> None:
         """Send one result; lines are short enough for the pipe to take them whole or to wait."""
@@ -102,13 +112,7 @@ def student(request: pytest.FixtureRequest) -> JudgedStudent:
     """The submission's file of this kata, behind its sandbox."""
     session = request.config.stash[session_key]
     kata = session.kata_of(request.node)
-    judged = JudgedStudent(
-        kata,
-        session.order.files[kata.name],
-        session.prober,
-        session.progress[kata.name],
-        session.order.seed,
-    )
+    judged = session.judged(kata, session.order.files[kata.name], session.progress[kata.name])
     request.node.stash[student_key] = judged
     return judged
 
@@ -116,8 +120,7 @@ def student(request: pytest.FixtureRequest) -> JudgedStudent:
 @pytest.fixture
 def random(request: pytest.FixtureRequest) -> Random:
     """Random inputs for this very check: the same for the same seed, whatever else is graded."""
-    session = request.config.stash[session_key]
-    return Random(f"{session.order.seed}/{session.kata_of(request.node).name}/{_name(request.node)}")
+    return request.config.stash[session_key].random(request.node)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -145,6 +148,10 @@ def _conclude(item: pytest.Item, error: BaseException | None) -> None:
     session = item.config.stash[session_key]
     progress = _progress(item)
     judged = item.stash.get(student_key, None)
+    evidence = evidence_of(error)
+    if judged and isinstance(evidence, Breakage) and not _breaks_anyway(item):
+        judged.flags.append(UNREAD.format(type(error).__name__))
+        evidence = Difference(sentence=OTHER_FORM)
     seconds = time.monotonic() - session.began[item.nodeid]
     if error is None:
         progress.passed.add(_name(item))
@@ -152,7 +159,7 @@ def _conclude(item: pytest.Item, error: BaseException | None) -> None:
         CheckResult(
             kata=session.kata_of(item).name,
             check=_name(item),
-            evidence=cast("AnyEvidence | None", evidence_of(error)),
+            evidence=cast("AnyEvidence | None", evidence),
             held=_together(judged.held) if judged else None,
             seconds=seconds,
             flags=tuple(dict.fromkeys(judged.flags)) if judged else (),
@@ -175,6 +182,24 @@ def evidence_of(error: BaseException | None) -> Evidence | None:
             return Breakage(reason=str(error))
         case _:
             return Breakage(reason=f"The check itself failed with {type(error).__name__}: {error}")
+
+
+def _breaks_anyway(item: pytest.Item) -> bool:
+    """Whether a check that broke does so, too, with the reference in the student's place (in a handout, with the
+    stub): then it is ours.
+
+    Otherwise it broke on what came back, to which code in a probe's process can give any form it likes. A check that
+    breaks counts nowhere, so nobody may be able to choose that.
+    """
+    session = item.config.stash[session_key]
+    kata = session.kata_of(item)
+    known = kata.reference if kata.reference.is_file() else kata.paths.stub
+    given = {"student": session.judged(kata, known.read_bytes(), Progress()), "random": session.random(item)}
+    try:
+        item.obj(**{name: given[name] for name in signature(item.obj).parameters})  # type: ignore[attr-defined]
+    except Exception as error:
+        return isinstance(evidence_of(error), Breakage)
+    return False
 
 
 def _together(held: list[Held]) -> Held | None:

@@ -89,6 +89,25 @@ def test_every_row_of_the_table_has_its_attack() -> None:
     assert not sys.stdlib_module_names.intersection(names)
 
 
+FORGE = b"""
+import probe, types
+for name, thing in list(vars(probe).items()):
+    if isinstance(thing, types.FunctionType) and thing.__module__ == "probe":
+        setattr(probe, name, lambda *_, **__: None)
+"""
+
+
+def test_no_answer_of_another_form_breaks_a_check(best_tier: Tier, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check that breaks counts nowhere, and who is graded could choose which ones count."""
+    monkeypatch.setattr("grader.grade.isolation", lambda: best_tier)
+    katas = catalog.load(ROOT)
+    files = {kata.name: StudentFile(FORGE + kata.reference.read_bytes()) for kata in katas.katas}
+    sheet = grade(Submission(name="forger", files=files), katas, katas.katas, seed=1, workers=2)
+    assert (sheet.points, sheet.max_points) == (0, sum(kata.max_points for kata in katas.katas))
+    outcomes = {check.outcome for kata in sheet.katas for check in kata.checks}
+    assert "grader_broke" not in outcomes
+
+
 @pytest.mark.timeout(290)
 def test_real_katas_are_not_deceived(best_tier: Tier, monkeypatch: pytest.MonkeyPatch) -> None:
     """Attacks in the place of references, and an honest kata beside them that never notices."""

@@ -51,6 +51,8 @@ CHECKS = textwrap.dedent(
 )
 PROBE = "def add(student, first, second):\n    return student.add(first, second)\n"
 SETTINGS = 'title = "t"\ntrack = "t"\nhints = ["a", "b", "c"]\n[limits]\nimport_seconds = 1.0\ncall_seconds = 1.0\n'
+REPORTS = """together = student.add(first, second)
+    return {"sum": together} if isinstance(together, str) else together"""
 RIGHT = "def add(a, b):\n    return a + b\n"
 
 
@@ -158,12 +160,24 @@ def test_each_end_of_a_check_has_its_evidence(
 
 def test_a_check_that_breaks_is_ours(root: Path, best_tier: Tier) -> None:
     path = root / "tests/01_one/test_public.py"
+    (root / "solutions/01_one/one.py").write_text(RIGHT)
     path.write_text(CHECKS.replace('"it prints"', '{}["x"]').replace('.output == ""', ".output != ''"))
     found = results(root, best_tier)
     broken = evidences(found["01_one"])[2]
     assert isinstance(broken, Breakage)
     assert "KeyError" in broken.reason
     assert evidences(found["02_two"]) == [None] * 4
+
+
+def test_a_check_that_breaks_on_what_came_back_is_not_ours(root: Path, best_tier: Tier) -> None:
+    """Who could make a check break would choose which points count."""
+    (root / "tests/01_one/test_public.py").write_text(CHECKS.replace('.value == "ab"', '.value["sum"] == "ab"'))
+    (root / "tests/01_one/probe.py").write_text(PROBE.replace("return student.add(first, second)", REPORTS))
+    (root / "solutions/01_one/one.py").write_text(RIGHT)
+    forged = "import probe\ndef report(_, a, b):\n    return 3 if a == 'a' else a + b\nprobe.add = report\n" + RIGHT
+    found = results(root, best_tier, one=forged)["01_one"]
+    assert isinstance(evidences(found)[1], Difference)
+    assert found[1].flags == ("a check could not read what came back (TypeError)",)
 
 
 def test_a_judge_that_ends_early_is_ours(root: Path, best_tier: Tier) -> None:
