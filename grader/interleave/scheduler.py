@@ -105,7 +105,6 @@ class Run:
             self.decide(task, True)
         self.progress += 1
 
-    @unwatched
     def look(self, pending: object) -> None:
         """A switch point before an operation that changes nothing."""
         task = self.current
@@ -187,12 +186,10 @@ class Run:
 
     # --- beginnings and ends
 
-    @unwatched
     def add(self, thread: object) -> Task:
         """A new task, able to go on, that runs `thread`."""
         task = Task(len(self.tasks), thread)
-        following = self.guide.next_stop()
-        if following is not None and following.task == task.index:
+        if (following := self.guide.next_stop()) is not None and following.task == task.index:
             task.stop = following.passed
         self.launch(task)
         self.tasks.append(task)
