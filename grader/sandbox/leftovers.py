@@ -5,7 +5,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 Task = tuple[int, int]  # numbers of a process and of a thread of it
@@ -142,6 +142,20 @@ def motion(family: list[Process]) -> tuple[tuple[int, int], ...] | None:
     return tuple(marks)
 
 
+def held_still(ancestor: int) -> list[Process]:
+    """All processes below `ancestor` (this process), made to stop, each in the state in which it was before.
+
+    A chain of processes, each of which forks and ends, can be anywhere but where a look at one after the other looks.
+    One signal stops all of a pid namespace at once (kill(2), pid -1), forks under way included; elsewhere nothing does.
+    """
+    seen = {process.pid: process for process in descendants(ancestor)}
+    if ancestor != 1:
+        return list(seen.values())
+    _kill(-1, signal.SIGSTOP)
+    stopped = descendants(ancestor)
+    return [seen.get(one.pid) or (replace(one, state="R") if one.state == "T" else one) for one in stopped]
+
+
 def end_all(ancestor: int) -> None:
     """Kill and reap everything below `ancestor` (this process) until nothing is left.
 
@@ -175,19 +189,15 @@ def end_marked(mark: str) -> None:
             os.waitpid(pid, 0)
 
 
-def _kill(pid: int) -> None:
-    try:
-        os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return  # it ended between the look and the signal
+def _kill(pid: int, number: int = signal.SIGKILL) -> None:
+    with contextlib.suppress(ProcessLookupError):  # it ended between the look and the signal
+        os.kill(pid, number)
 
 
 def _reap() -> None:
-    try:
+    with contextlib.suppress(ChildProcessError):  # nobody is left
         while os.waitpid(-1, os.WNOHANG)[0]:
             continue
-    except ChildProcessError:
-        return
 
 
 def _read(pid: int) -> Process | None:

@@ -67,7 +67,9 @@ class Watch:
             self._step()
         spent = self.clock.spent()
         stuck = self._stacks() if self.claims.ending["kind"] in ("deadline", "stalled") else []
-        family = self._family_after_grace() if self.claims.returned else self._family()
+        if self.claims.returned:
+            self._grant_grace()
+        family = leftovers.held_still(os.getpid())
         for _ in range(_OUTPUT_READ // _CHUNK):
             self._read_output()
         self._expect_silence()
@@ -219,13 +221,11 @@ class Watch:
         command = leftovers.command_line(pid)
         return "" if command == leftovers.command_line(os.getpid()) else command
 
-    def _family_after_grace(self) -> list[leftovers.Process]:
-        """What is left once everything that was about to end has had `GRACE` to do so."""
+    def _grant_grace(self) -> None:
+        """Wait until everything that was about to end has done so, or has had `GRACE` for it."""
         clock = Clock(self._family, GRACE, self.pauses)
-        while True:
-            family = self._family()
-            others = [process for process in family if process.pid != self.child and not leftovers.is_servant(process)]
-            if not others or clock.is_up():
-                return family
+        while any(one.pid != self.child and not leftovers.is_servant(one) for one in self._family()):
+            if clock.is_up():
+                return
             self.pauses.lap(_LOOK)
             time.sleep(0.005)  # between two looks: the end of a grandchild is told to its parent, and not to us

@@ -22,7 +22,7 @@ from grader.sandbox.tiers import Tier
 
 PROBE = textwrap.dedent(
     '''
-    import ctypes, multiprocessing, os, queue, signal, sys, threading, time
+    import contextlib, ctypes, multiprocessing, os, queue, signal, sys, threading, time
     from multiprocessing import shared_memory
     from grader.sandbox.gate import meet
 
@@ -71,6 +71,12 @@ PROBE = textwrap.dedent(
         if os.fork() == 0:
             os._exit(0)
         os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+    def leave_rabbit(student):
+        if os.fork() == 0:
+            while True:
+                with contextlib.suppress(OSError):  # as many as may be are there already
+                    if os.fork() != 0:
+                        os._exit(0)
     def leave_daemon(student):
         if os.fork() == 0:
             os.setsid()
@@ -195,6 +201,17 @@ def test_a_process_left_behind_is_seen_and_ended(prober: Prober, function: str) 
     (left,) = run.facts.processes
     assert left.state == ("Z" if function == "leave_zombie" else "S")
     assert ask(prober, "tidy").facts.processes == ()
+
+
+def test_who_hands_its_life_on_is_seen_alive(best_tier: Tier) -> None:
+    if best_tier.name != "full":
+        pytest.skip(f"tier full is missing: {best_tier.why}")
+    prober = Prober(best_tier, seed=7)
+    try:
+        for _ in range(5):
+            assert {left.state for left in ask(prober, "leave_rabbit").facts.processes} > {"Z"}
+    finally:
+        prober.close()
 
 
 def test_who_shares_memory_with_all_of_the_machine_waits_for_a_turn(
@@ -386,6 +403,16 @@ def wait_until(condition: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
+@pytest.fixture
+def own_temporary_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Where no other test sweeps; a short path, since that of a socket inside is bounded."""
+    with tempfile.TemporaryDirectory() as folder:
+        monkeypatch.setenv("TMPDIR", folder)
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        yield
+
+
+@pytest.mark.usefixtures("own_temporary_folder")
 def test_a_killed_judge_takes_its_sandbox_along(tier: Tier) -> None:
     judge = subprocess.Popen([sys.executable, "-c", JUDGE, msgspec.json.encode(tier)], stdout=subprocess.PIPE)
     assert judge.stdout is not None
