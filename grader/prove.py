@@ -7,7 +7,7 @@ each other.
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ class Round:
 
 
 def plan(catalog: Catalog, katas: Sequence[Kata], seed: int, repeat: int) -> list[Round]:
-    """The rounds that grade every variant of `katas`: each takes the next one of every kata that has one left.
+    """The rounds that grade every variant of `katas`.
 
     `repeat`: how many times; a wrong answer, of which a kata has most, a tenth as often, but at least once. What must
     never happen is that a right answer loses a point, be it once in a hundred times. Raises UserError in a handout,
@@ -45,7 +45,12 @@ def plan(catalog: Catalog, katas: Sequence[Kata], seed: int, repeat: int) -> lis
     if any(kata.provisional for kata in katas):
         raise UserError("A handout holds no solutions to prove with: start this in the instructor's checkout.")
     catalog.whole()
-    rows = itertools.zip_longest(*(_repeated(variants(kata), repeat) for kata in katas))
+    return deal(catalog, [_repeated(variants(kata), repeat) for kata in katas], seed)
+
+
+def deal(catalog: Catalog, files: Iterable[Sequence[Variant]], seed: int) -> list[Round]:
+    """The rounds that grade `files`, one sequence for each kata: every round has the next one of each."""
+    rows = itertools.zip_longest(*files)
     return [Round(catalog=catalog, variants=tuple(filter(None, row)), seed=seed) for row in rows]
 
 

@@ -1,6 +1,6 @@
 """Every program in `programs/` is judged right: what must be found is found, nothing else is, the same each time.
 
-By default each is explored once, for at most `INTERLEAVE_SCHEDULES` schedules (200), and compared with the search
+By default each is explored once, for at most `INTERLEAVE_SCHEDULES` schedules (120), and compared with the search
 without reductions where both get to their end within that. `INTERLEAVE_SCHEDULES=0` lifts the bound,
 `INTERLEAVE_REPEATS` (default 1) says how often each is explored, `INTERLEAVE_BOUND` (default 1)
 up to how many forced switches is compared.
@@ -14,7 +14,7 @@ from interleave_programs import Example, examples, found, in_words
 from grader.interleave import explore, replay
 
 REPEATS = int(os.environ.get("INTERLEAVE_REPEATS", "1"))
-MOST = int(os.environ.get("INTERLEAVE_SCHEDULES", "200"))
+MOST = int(os.environ.get("INTERLEAVE_SCHEDULES", "120"))
 FEW = 60  # schedules are enough to have some that can be run again
 BOUND = int(os.environ.get("INTERLEAVE_BOUND", "1"))
 EXAMPLES = examples()
