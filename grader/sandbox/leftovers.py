@@ -64,7 +64,7 @@ def is_servant(process: Process) -> bool:
 
 def command_line(pid: int) -> str:
     """The command of `pid`, its arguments joined by blanks; empty for a zombie or one that is gone."""
-    return _text(PROC / str(pid) / "cmdline").replace("\0", " ").strip()
+    return _text(pid, "cmdline").replace("\0", " ").strip()
 
 
 def tasks_of(user: int) -> int:
@@ -78,7 +78,7 @@ def tasks_of(user: int) -> int:
 
 def environment(pid: int) -> list[str]:
     """The environment, `NAME=value`, that `pid` was started with; empty for one that is gone or not ours to see."""
-    return _text(PROC / str(pid) / "environ").split("\0")
+    return _text(pid, "environ").split("\0")
 
 
 def shared_memory() -> set[str]:
@@ -96,7 +96,7 @@ def shared_by(family: list[Process], names: set[str]) -> set[str]:
     if own:
         members = {process.pid for process in family}
         for stranger in processes().keys() - members:
-            own -= {name for name in own if str(SHARED / name) in _text(PROC / str(stranger) / "maps")}
+            own -= {name for name in own if str(SHARED / name) in _text(stranger, "maps")}
     return own
 
 
@@ -120,7 +120,7 @@ def delays(pid: int) -> dict[Task, float]:
     """For how long each task of `pid` was ready to run and not run, in seconds; empty if it is gone."""
     found = {}
     for task in _task_numbers(pid):
-        fields = _text(PROC / str(pid) / "task" / str(task) / "schedstat").split()
+        fields = _text(pid, "task", task, "schedstat").split()
         if len(fields) == 3:
             found[pid, task] = int(fields[1]) / 1e9
     return found
@@ -136,7 +136,7 @@ def motion(family: list[Process]) -> tuple[tuple[int, int], ...] | None:
     marks = []
     for process in family:
         for task, state, switches in _tasks(process.pid):
-            if state in "RD" or "nanosleep" in _text(PROC / str(process.pid) / "task" / str(task) / "wchan"):
+            if state in "RD" or "nanosleep" in _text(process.pid, "task", task, "wchan"):
                 return None
             marks.append((task, switches))
     return tuple(marks)
@@ -201,7 +201,7 @@ def _reap() -> None:
 
 
 def _read(pid: int) -> Process | None:
-    text = _text(PROC / str(pid) / "stat")
+    text = _text(pid, "stat")
     if not text:
         return None
     fields = text[text.rindex(")") + 2 :].split()
@@ -211,11 +211,7 @@ def _read(pid: int) -> Process | None:
 
 def _tasks(pid: int) -> Iterator[tuple[int, str, int]]:
     for task in _task_numbers(pid):
-        status = dict(
-            line.split(":\t", 1)
-            for line in _text(PROC / str(pid) / "task" / str(task) / "status").splitlines()
-            if ":\t" in line
-        )
+        status = dict(line.split(":\t", 1) for line in _text(pid, "task", task, "status").splitlines() if ":\t" in line)
         if status:
             switches = int(status["voluntary_ctxt_switches"]) + int(status["nonvoluntary_ctxt_switches"])
             yield task, status["State"][0], switches
@@ -230,7 +226,7 @@ def _task_numbers(pid: int) -> list[int]:
 
 def _proportional(pid: int) -> int:
     """A process's share of memory in bytes; 0 if it is gone or not ours to see."""
-    lines = _text(PROC / str(pid) / "smaps_rollup").splitlines()
+    lines = _text(pid, "smaps_rollup").splitlines()
     return sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Pss:"))
 
 
@@ -241,8 +237,10 @@ def _is_ours(path: Path) -> bool:
         return False  # gone already
 
 
-def _text(path: Path) -> str:
+def _text(*names: object) -> str:
+    """What a file below `/proc` says. There are thousands of them to read, so this is as plain as it can be."""
     try:
-        return path.read_bytes().decode("utf-8", "replace")
+        with open("/".join(("/proc", *map(str, names))), "rb", buffering=0) as file:
+            return file.read().decode("utf-8", "replace")
     except OSError:
         return ""  # the process is gone, or not ours to see

@@ -40,7 +40,7 @@ class Watch:
     pauses: Pauses = field(default_factory=Pauses)
     mark: tuple[tuple[int, int], ...] | None = None
     still_since: float = 0.0
-    looked: float = 0.0
+    looked: float = field(default_factory=time.monotonic)
 
     def __enter__(self) -> "Watch":
         self.poll = select.poll()
@@ -76,14 +76,15 @@ class Watch:
         left = [one for one in family if one.pid != self.child and not leftovers.is_servant(one)]
         noticed = tricks.read(notes)
         begun = origins.processes(noticed)
-        shared = self._shared(shared_before) if self.order["alone"] else set()
+        new = leftovers.shared_memory() - shared_before
+        shared = leftovers.shared_by(family, new) if self.order["alone"] else set()
         report = {
             "ending": self.claims.ending,
             "claim": self.claims.value if self.claims.returned else None,
             "facts": {
                 "pid": self.child,
                 "spent": spent,
-                "cpu": sum(process.cpu for process in self._family()),
+                "cpu": sum(process.cpu for process in family),
                 "arrivals": self.gates.arrivals,
                 "processes": [
                     {
@@ -103,9 +104,6 @@ class Watch:
             },
         }
         return report, shared
-
-    def _shared(self, before: set[str]) -> set[str]:
-        return leftovers.shared_by(self._family(), leftovers.shared_memory() - before)
 
     def _step(self) -> None:
         """Handle whatever comes next: bytes, an arrival, the end, or a while in which nothing came."""
@@ -223,9 +221,13 @@ class Watch:
 
     def _grant_grace(self) -> None:
         """Wait until everything that was about to end has done so, or has had `GRACE` for it."""
+        if not self._has_others():
+            return  # as nearly always: nothing to measure
         clock = Clock(self._family, GRACE, self.pauses)
-        while any(one.pid != self.child and not leftovers.is_servant(one) for one in self._family()):
-            if clock.is_up():
-                return
+        while self._has_others() and not clock.is_up():
             self.pauses.lap(_LOOK)
             time.sleep(0.005)  # between two looks: the end of a grandchild is told to its parent, and not to us
+
+    def _has_others(self) -> bool:
+        """Whether there is anybody beside the probe itself and the servants of its library."""
+        return any(one.pid != self.child and not leftovers.is_servant(one) for one in self._family())

@@ -16,7 +16,7 @@ from grader.submission import StudentFile, Submission, read_submission
 
 ROOT = Path(__file__).parents[2]
 CATALOG = catalog.load(ROOT)
-NAMES = ("01_hello_process", "11_gather_in_order", "15_missing_lock")
+NAMES = ("01_hello_process", "15_missing_lock", "25_context_in_pool")
 VICTIM = "15_missing_lock"
 REFERENCE = (ROOT / "solutions" / VICTIM / "missing_lock.py").read_text()
 
