@@ -1,4 +1,4 @@
-"""Processes for what waits. Caught by: results_in_order."""
+"""Processes for what waits. Caught by: the_right_workers."""
 
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
