@@ -185,9 +185,10 @@ def handout_verb(folder: Path) -> None:
 @verbs.command("prove")
 @names_argument
 @click.option("--repeat", type=click.IntRange(min=1), default=2, show_default=True, help="Grades of a right answer.")
+@click.option("--wrong", type=click.IntRange(min=0), help="Grades of a wrong one.  [default: as many, but at most 2]")
 @seed_option
 @workers_option
-def prove_verb(names: tuple[str, ...], repeat: int, seed: int, workers: int | None) -> int:
+def prove_verb(names: tuple[str, ...], repeat: int, wrong: int | None, seed: int, workers: int | None) -> int:
     """Prove katas sound: grade every file of which the grade is known."""
     from grader import prove
     from grader.bar import bar
@@ -195,7 +196,7 @@ def prove_verb(names: tuple[str, ...], repeat: int, seed: int, workers: int | No
 
     catalog = here()
     katas = catalog.select(names)
-    rounds = prove.plan(catalog, katas, seed, repeat)
+    rounds = prove.plan(catalog, katas, seed, repeat, min(repeat, 2) if wrong is None else wrong)
     click.echo(f"Proving {len(katas)} katas in {len(rounds)} grades.")
     with processes(workers or how_many() * prove.PER_CORE) as executor, bar("proving", len(rounds)) as step:
         found = prove.prove(katas, rounds, executor, step)

@@ -23,7 +23,6 @@ from grader.variants import Variant, gaps, variants
 from grader.workers import start_all
 
 PER_CORE = 2  # grades at the same time: much of what a mutant does is to wait
-FEWER = 10  # a right answer is graded so many times as often as a wrong one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,17 +34,17 @@ class Round:
     seed: int
 
 
-def plan(catalog: Catalog, katas: Sequence[Kata], seed: int, repeat: int) -> list[Round]:
+def plan(catalog: Catalog, katas: Sequence[Kata], seed: int, repeat: int, wrong: int) -> list[Round]:
     """The rounds that grade every variant of `katas`.
 
-    `repeat`: how many times; a wrong answer, of which a kata has most, a tenth as often, but at least once. What must
-    never happen is that a right answer loses a point, be it once in a hundred times. Raises UserError in a handout,
-    which has nothing to prove with, and where a kata has lost its folder.
+    `repeat`: how many times, and `wrong`: how many times a wrong answer, of which a kata has most. What must never
+    happen is that a right answer loses a point, be it once in a hundred times. Raises UserError in a handout, which has
+    nothing to prove with, and where a kata has lost its folder.
     """
     if any(kata.provisional for kata in katas):
         raise UserError("A handout holds no solutions to prove with: start this in the instructor's checkout.")
     catalog.whole()
-    return deal(catalog, [_repeated(variants(kata), repeat) for kata in katas], seed)
+    return deal(catalog, [_repeated(variants(kata), repeat, wrong) for kata in katas], seed)
 
 
 def deal(catalog: Catalog, files: Iterable[Sequence[Variant]], seed: int) -> list[Round]:
@@ -54,10 +53,10 @@ def deal(catalog: Catalog, files: Iterable[Sequence[Variant]], seed: int) -> lis
     return [Round(catalog=catalog, variants=tuple(filter(None, row)), seed=seed) for row in rows]
 
 
-def _repeated(files: tuple[Variant, ...], repeat: int) -> list[Variant]:
+def _repeated(files: tuple[Variant, ...], repeat: int, wrong: int) -> list[Variant]:
     """All of them, again and again."""
-    times = {one: max(repeat // FEWER, 1) if one.kind == "wrong" else repeat for one in files}
-    return [one for time in range(repeat) for one in files if time < times[one]]
+    times = {one: wrong if one.kind == "wrong" else repeat for one in files}
+    return [one for time in range(max(repeat, wrong)) for one in files if time < times[one]]
 
 
 def prove(

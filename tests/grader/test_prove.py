@@ -75,17 +75,19 @@ def test_a_handout_cannot_be_proved(checkout: Path, tmp_path_factory: pytest.Tem
 
 def test_each_round_has_the_next_variant_of_every_kata(checkout: Path) -> None:
     catalog = load(checkout)
-    rounds = prove.plan(catalog, catalog.katas, SEED, repeat=1)
+    rounds = prove.plan(catalog, catalog.katas, SEED, repeat=1, wrong=1)
     assert [tuple(variant.kata.name for variant in one.variants) for one in rounds] == [KATAS] * 11
     assert {variant for one in rounds for variant in one.variants} == {
         variant for kata in catalog.katas for variant in variants(kata)
     }
 
 
-def test_wrong_answers_are_graded_less_often_than_right_ones(checkout: Path) -> None:
+@pytest.mark.parametrize("wrong", [0, 2, 5])
+def test_wrong_answers_are_graded_as_often_as_one_says(checkout: Path, wrong: int) -> None:
     catalog = load(checkout)
-    kinds = Counter(one.variants[0].kind for one in prove.plan(catalog, [catalog.find("1")], SEED, repeat=20))
-    assert kinds == {"untouched": 20, "touched": 20, "right": 60, "wrong": 12}
+    rounds = prove.plan(catalog, [catalog.find("1")], SEED, repeat=4, wrong=wrong)
+    kinds = Counter(one.variants[0].kind for one in rounds)
+    assert kinds == Counter({"untouched": 4, "touched": 4, "right": 12, "wrong": 6 * wrong})
 
 
 def spoil(name: str, text: str | None) -> Callable[[Path], None]:
