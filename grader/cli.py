@@ -216,8 +216,8 @@ def new_verb(slug: str) -> None:
     paths = scaffold(catalog, slug)
     for path in paths:
         click.echo(f"  {path}")
-    name = paths[0].parts[1]
-    click.echo(f"It is graded as it is. What it still needs: {this_door().command('prove', name)}")
+    number = paths[0].parts[1].partition("_")[0]
+    click.echo(f"It is graded as it is. What it still needs: {this_door().command('prove', number)}")
 
 
 def here() -> "Catalog":

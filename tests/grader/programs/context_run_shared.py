@@ -1,5 +1,5 @@
 # right: 2
-# wrong: raised RuntimeError
+# wrong: raised RuntimeError: cannot enter context: <_contextvars.Context object> is already entered in alice | raised RuntimeError: cannot enter context: <_contextvars.Context object> is already entered in bob
 import contextvars
 from threading import Thread
 

@@ -1,5 +1,5 @@
 # right: 5
-# wrong: raised AttributeError: 'Settings' object has no attribute 'size' in bob | any
+# wrong: raised AttributeError: 'Settings' object has no attribute 'size' in alice | raised AttributeError: 'Settings' object has no attribute 'size' in bob
 import threading
 
 class Settings:

@@ -1,5 +1,5 @@
 # right: [3]
-# wrong: any
+# wrong: raised ValueError: list.remove(x): x not in list in bob | returned [2]
 # list.remove compares with a method of the program while others may change the list
 import threading
 

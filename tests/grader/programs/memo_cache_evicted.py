@@ -1,5 +1,5 @@
 # right: 1
-# wrong: any
+# wrong: raised KeyError: 1 in alice | raised KeyError: 2 in bob
 import threading
 cache = {}
 

@@ -1,5 +1,5 @@
 # right: 2
-# wrong: any
+# wrong: raised KeyError: 'bob' | raised RuntimeError: dictionary changed size during iteration
 import threading
 
 def main():

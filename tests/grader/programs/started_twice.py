@@ -1,5 +1,5 @@
 # right: 1
-# wrong: any
+# wrong: raised RuntimeError: threads can only be started once
 import threading
 
 def main():

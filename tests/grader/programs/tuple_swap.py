@@ -1,5 +1,5 @@
 # right: [1, 2] | [2, 1]
-# wrong: any
+# wrong: returned [2, 2]
 import threading
 a, b = 1, 2
 
