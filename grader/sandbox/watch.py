@@ -67,6 +67,7 @@ class Watch:
             self._step()
         spent = self.clock.spent()
         stuck = self._stacks() if self.claims.ending["kind"] in ("deadline", "stalled") else []
+        arrivals = [dict(arrival) for arrival in self.gates.arrivals]
         if self.claims.returned:
             self._grant_grace()
         family = leftovers.held_still(os.getpid())
@@ -85,7 +86,7 @@ class Watch:
                 "pid": self.child,
                 "spent": spent,
                 "cpu": sum(process.cpu for process in family),
-                "arrivals": self.gates.arrivals,
+                "arrivals": arrivals,
                 "processes": [
                     {
                         "pid": one.pid,
@@ -116,8 +117,7 @@ class Watch:
             self._read_claim()
         if self.gates.fileno() in events:
             self.mark = None
-            self.gates.welcome()
-            self.pauses.begin()  # one who says nothing made us wait, not the machine
+            self._welcome()
         if self.pidfd in events and self.claims.ending is None:
             self._read_claim()
             self._note_exit()
@@ -130,6 +130,10 @@ class Watch:
             self._read_claim()  # it may have come while we were kept from looking
             if self.claims.ending is None and self.clock.is_up():
                 self.claims.end("deadline")
+
+    def _welcome(self) -> None:
+        self.gates.welcome()
+        self.pauses.begin()  # one who says nothing made us wait, not the machine
 
     def _start_clock(self, limit: str) -> None:
         self.pauses.begin()
@@ -220,13 +224,18 @@ class Watch:
         return "" if command == leftovers.command_line(os.getpid()) else command
 
     def _grant_grace(self) -> None:
-        """Wait until everything that was about to end has done so, or has had `GRACE` for it."""
+        """Wait until everything that was about to end has done so, or has had `GRACE` for it.
+
+        The gates still open for whoever comes to one on its way to the end, which counts no more.
+        """
         if not self._has_others():
             return  # as nearly always: nothing to measure
         clock = Clock(self._family, GRACE, self.pauses)
         while self._has_others() and not clock.is_up():
             self.pauses.lap(_LOOK)
-            time.sleep(0.005)  # between two looks: the end of a grandchild is told to its parent, and not to us
+            # A pause between two looks: the end of a grandchild is told to its parent, and not to us.
+            if select.select([self.gates], [], [], 0.005)[0]:
+                self._welcome()
 
     def _has_others(self) -> bool:
         """Whether there is anybody beside the probe itself and the servants of its library."""
