@@ -157,7 +157,7 @@ class Prober:
         """
         if self.tier.name == "full":
             yield True
-        elif probe.explore is not None or not leftovers.SHARED.is_dir():
+        elif probe.explore is not None or not leftovers.can_share():
             yield False
         else:
             with turns.alone():

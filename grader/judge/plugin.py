@@ -25,7 +25,7 @@ from grader.evidence import AnyEvidence, Breakage, CheckFailed, CheckResult, Dif
 from grader.judge import Order
 from grader.judge.student import JudgedStudent, Progress
 from grader.run import Prober
-from grader.sandbox import confine
+from grader.sandbox import confine, leftovers
 
 RESULTS = "KATA_RESULTS"
 UNREAD = "a check could not read what came back ({})"
@@ -65,9 +65,11 @@ student_key = pytest.StashKey[JudgedStudent]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Read the order before anything is collected. The judge goes when the grader goes."""
+    """Read the order before anything is collected. The judge goes when the grader goes, and what loses its guard in
+    a sandbox becomes the judge's."""
     if sys.platform == "linux":
         confine.end_with_parent()
+        confine.adopt_orphans()
     order = msgspec.json.decode(sys.stdin.buffer.read(), type=Order)
     katas = {kata.name: kata for kata in catalog.load(Path(order.root)).select(order.katas)}
     config.stash[session_key] = Session(
@@ -80,10 +82,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """End the sandbox."""
+    """End the sandbox, and whoever in it has outlived its guard: the judge has no other children."""
     session = config.stash.get(session_key, None)
     if session is not None:  # None: it broke before it had its order
         session.prober.close()
+        leftovers.end_all(os.getpid())
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -25,7 +25,7 @@ Family = Callable[[], Iterable[leftovers.Process]]
 
 @dataclass
 class Pauses:
-    """How long the machine stood still so far, in seconds, as a watcher notices it by its own waits."""
+    """How long the machine, as our own waits show, or we ourselves kept others from going on so far, in seconds."""
 
     lost: float = 0.0
     wall: float = field(default_factory=time.monotonic)
@@ -41,6 +41,11 @@ class Pauses:
         excess = time.monotonic() - self.wall - worked - asked
         if excess > _PAUSE:
             self.lost += excess
+        self.begin()
+
+    def excuse(self) -> None:
+        """A lap ends and the next begins: others had to wait while we worked, so it counts as a pause."""
+        self.lost += time.monotonic() - self.wall
         self.begin()
 
     def now(self) -> float:

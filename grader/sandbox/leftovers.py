@@ -81,16 +81,21 @@ def environment(pid: int) -> list[str]:
     return _text(pid, "environ").split("\0")
 
 
+def can_share() -> bool:
+    """Whether `/dev/shm` is there for this user; where it is not, no program of ours can leave anything in it."""
+    return os.access(SHARED, os.R_OK | os.X_OK)
+
+
 def shared_memory() -> set[str]:
     """Names in `/dev/shm`: shared memory and named semaphores."""
-    return set(os.listdir(SHARED)) if SHARED.is_dir() else set()
+    return set(os.listdir(SHARED)) if can_share() else set()
 
 
 def shared_by(family: list[Process], names: set[str]) -> set[str]:
     """Those of `names` in `/dev/shm` that only `family` can have left there.
 
-    Without a namespace all of the machine shares that folder: what belongs to another user or is in use by somebody
-    else is not the family's. Semaphores of `multiprocessing` are on their way out as soon as they are made.
+    Without a namespace all of the machine shares that folder: what another user has or somebody else uses is not the
+    family's. Semaphores of `multiprocessing` are on their way out as soon as they are made.
     """
     own = {name for name in names if not name.startswith("sem.mp-") and _is_ours(SHARED / name)}
     if own:

@@ -117,7 +117,8 @@ class Watch:
             self._read_claim()
         if self.gates.fileno() in events:
             self.mark = None
-            self._welcome()
+            self.gates.welcome()
+            self.pauses.begin()  # one who says nothing made us wait, not the machine
         if self.pidfd in events and self.claims.ending is None:
             self._read_claim()
             self._note_exit()
@@ -130,10 +131,6 @@ class Watch:
             self._read_claim()  # it may have come while we were kept from looking
             if self.claims.ending is None and self.clock.is_up():
                 self.claims.end("deadline")
-
-    def _welcome(self) -> None:
-        self.gates.welcome()
-        self.pauses.begin()  # one who says nothing made us wait, not the machine
 
     def _start_clock(self, limit: str) -> None:
         self.pauses.begin()
@@ -234,8 +231,9 @@ class Watch:
         while self._has_others() and not clock.is_up():
             self.pauses.lap(_LOOK)
             # A pause between two looks: the end of a grandchild is told to its parent, and not to us.
-            if select.select([self.gates], [], [], 0.005)[0]:
-                self._welcome()
+            while select.select([self.gates], [], [], 0.005)[0] and not clock.is_up():
+                self.gates.welcome()
+                self.pauses.excuse()
 
     def _has_others(self) -> bool:
         """Whether there is anybody beside the probe itself and the servants of its library."""

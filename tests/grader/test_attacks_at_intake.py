@@ -6,8 +6,6 @@ import runpy
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from csv import reader
 from pathlib import Path
@@ -17,6 +15,7 @@ import pytest
 from attack_sheets import differences, names_of, zip_sheets
 from corpus import HERE, PROBE, RIGHT, Attack, read_all, write_small
 from small_checkout import solve, write_checkout
+from survivors import sandboxed, wait_until
 
 from grader.door import SCRIPT
 from grader.export import csv, json, markdown
@@ -111,14 +110,6 @@ def test_two_submissions_that_want_the_same_do_not_meet(best_tier: Tier) -> None
         prober.close()
 
 
-def wait_until(condition: Callable[[], bool]) -> None:
-    """Look until it is so; a minute is for ever."""
-    until = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < until
-        time.sleep(0.01)
-
-
 def test_a_grader_that_is_killed_leaves_no_process(tier: Tier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It ends itself at one of its own audit events; one run tells how many there are."""
     script = str(HERE / "graders/100_killed.py")
@@ -128,8 +119,8 @@ def test_a_grader_that_is_killed_leaves_no_process(tier: Tier, tmp_path: Path, m
     for moment in range(1, events, events // MOMENTS):
         killed = subprocess.run([*command, str(moment)], env=environment, check=False, capture_output=True)
         assert killed.returncode == -signal.SIGKILL or int(killed.stdout) <= moment  # it was through before
-        marks = {f"KATA_SANDBOX={folder.name}" for folder in tmp_path.iterdir()}
-        wait_until(lambda marks=marks: not sandboxed(marks))  # type: ignore[misc]
+        folders = [folder.name for folder in tmp_path.glob(f"{places.PREFIX}*")]
+        wait_until(lambda folders=folders: not sandboxed(folders))  # type: ignore[misc]
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     places.sweep()  # as the next one does
     assert list(tmp_path.glob(f"{places.PREFIX}*")) == []
@@ -150,17 +141,17 @@ def test_a_class_whose_grading_is_killed_leaves_no_sandbox(
     options = ["--require-isolation", best_tier.name, "--workers", "2"]
     environment = {**os.environ, "TMPDIR": str(temporary), "PYTHONPATH": str(ROOT)}
     batch = subprocess.Popen([*command, *options], cwd=checkout, env=environment, stdout=subprocess.PIPE)
-    marks: set[str] = set()
+    folders: set[str] = set()
 
     def at_work() -> bool:
-        marks.update(f"KATA_SANDBOX={folder.name}" for folder in temporary.glob(f"{places.PREFIX}*"))
-        return batch.poll() is not None or len(sandboxed(marks)) >= 4  # two harnesses, with a probe each
+        folders.update(folder.name for folder in temporary.glob(f"{places.PREFIX}*"))
+        return batch.poll() is not None or len(sandboxed(folders)) >= 4  # two harnesses, with a probe each
 
     wait_until(at_work)
     assert batch.poll() is None, batch.communicate()
     batch.kill()
     batch.communicate()
-    wait_until(lambda: not sandboxed(marks))
+    wait_until(lambda: not sandboxed(folders))
     monkeypatch.setattr("tempfile.tempdir", str(temporary))
     wait_until(lambda: swept(temporary))  # a judge may take a moment to hear of the end
 
@@ -169,7 +160,3 @@ def swept(temporary: Path) -> bool:
     """Whether nobody holds a sandbox's folder any more, so that whoever comes next removes them all."""
     places.sweep()
     return not list(temporary.glob(f"{places.PREFIX}*"))
-
-
-def sandboxed(marks: set[str]) -> list[int]:
-    return [pid for pid in leftovers.processes() if marks.intersection(leftovers.environment(pid))]

@@ -134,6 +134,9 @@ def test_a_pause_is_what_neither_work_nor_waiting_explains() -> None:
     pauses.wall, pauses.cpu = pauses.wall - 3.0, pauses.cpu - 3.0  # work of our own
     pauses.lap(0.0)
     assert pauses.lost == lost
+    pauses.wall, pauses.cpu = pauses.wall - 3.0, pauses.cpu - 3.0  # work for which others waited
+    pauses.excuse()
+    assert pauses.lost - lost > 2.9
 
 
 def test_threads_that_take_turns_are_crowded_out_one_after_the_other(tier: Tier, crowd: None) -> None:

@@ -8,15 +8,15 @@ import subprocess
 import sys
 import tempfile
 import textwrap
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
+from survivors import sandboxed, wait_until
 
 from grader.run import Ending, Left, Probe, Prober, Run
-from grader.sandbox import leftovers, turns
+from grader.sandbox import confine, leftovers, turns
 from grader.sandbox.places import Place
 from grader.sandbox.tiers import Tier
 
@@ -80,7 +80,7 @@ PROBE = textwrap.dedent(
     def leave_visitor(student):
         """Its child comes to gates on its way to the end, most of them when this has returned."""
         if not os.fork():
-            for _ in range(20):
+            for _ in range(3):
                 meet("gate")
             os._exit(0)
 
@@ -245,6 +245,23 @@ def test_only_one_has_its_turn_at_a_time() -> None:
     os.close(folder)
 
 
+def test_a_machine_that_lets_its_users_share_no_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder is there, and only another user may look into it."""
+    tmp_path.joinpath("left").touch()
+    tmp_path.chmod(0)
+    monkeypatch.setattr(leftovers, "SHARED", tmp_path)
+    child = os.fork()
+    if child == 0:
+        seen = True
+        try:
+            if os.geteuid() == 0:  # who may look into everything
+                confine.become(65_534)
+            seen = leftovers.can_share() or bool(leftovers.shared_memory())
+        finally:
+            os._exit(seen)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
 def test_threads_and_shared_memory_left_behind_are_seen(prober: Prober) -> None:
     assert ask(prober, "leave_thread").facts.threads == (Left(name="idler"),)
     assert ask(prober, "leave_memory").facts.shared == (Left(name="left"),)
@@ -398,18 +415,6 @@ prober.run(Probe(slug="hello", student=b"", probe=probe, function="escape", call
 """
 
 
-def marked(name: str) -> list[int]:
-    return [pid for pid in leftovers.processes() if f"KATA_SANDBOX={name}" in leftovers.environment(pid)]
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    """Look until it is so; a minute is for ever."""
-    until = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < until
-        time.sleep(0.01)
-
-
 @pytest.fixture
 def own_temporary_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Where no other test sweeps; a short path, since that of a socket inside is bounded."""
@@ -425,11 +430,11 @@ def test_a_killed_judge_takes_its_sandbox_along(tier: Tier) -> None:
     assert judge.stdout is not None
     name = judge.stdout.readline().decode().strip()
     wait_until(lambda: sum(process.state == "R" for process in leftovers.descendants(judge.pid)) > 0)
-    wait_until(lambda: len(marked(name)) >= 3)
+    wait_until(lambda: len(sandboxed([name])) >= 3)
     judge.kill()
     judge.wait()
     judge.stdout.close()
-    wait_until(lambda: not marked(name))
+    wait_until(lambda: not sandboxed([name]))
     folder = Path(tempfile.gettempdir(), name)
     assert folder.is_dir()  # nobody was left to do it
     Place().remove()
