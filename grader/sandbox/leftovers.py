@@ -107,10 +107,7 @@ def shared_by(family: list[Process], names: set[str]) -> set[str]:
 
 def descriptors(pid: int) -> int:
     """How many descriptors `pid` holds open; 0 if it is gone or not ours to see."""
-    try:
-        return len(os.listdir(PROC / str(pid) / "fd"))
-    except OSError:
-        return 0
+    return len(_entries(pid, "fd"))
 
 
 def memory(family: list[Process]) -> int:
@@ -223,10 +220,14 @@ def _tasks(pid: int) -> Iterator[tuple[int, str, int]]:
 
 
 def _task_numbers(pid: int) -> list[int]:
+    return sorted(map(int, _entries(pid, "task")))
+
+
+def _entries(pid: int, folder: str) -> list[str]:
     try:
-        return sorted(int(name) for name in os.listdir(PROC / str(pid) / "task"))
+        return os.listdir(PROC / str(pid) / folder)
     except OSError:
-        return []  # the process is gone
+        return []  # the process is gone, or not ours to see
 
 
 def _proportional(pid: int) -> int:
