@@ -7,7 +7,7 @@ from typing import Any, Literal
 import msgspec
 
 from grader.errors import GraderBroke
-from grader.sandbox import leftovers, turns
+from grader.sandbox import sharing, turns
 from grader.sandbox.clock import PATIENCE
 from grader.sandbox.launch import Sandbox, SandboxLost
 from grader.sandbox.tiers import Tier
@@ -157,7 +157,7 @@ class Prober:
         """
         if self.tier.name == "full":
             yield True
-        elif probe.explore is not None or not leftovers.can_share():
+        elif probe.explore is not None or not sharing.possible():
             yield False
         else:
             with turns.alone():

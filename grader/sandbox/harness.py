@@ -24,7 +24,7 @@ import tempfile
 from pathlib import Path
 
 from grader.frames import Decoder, FrameError, encode
-from grader.sandbox import confine, emptying, gate, landlock, leftovers, probing, seccomp, stacks, tricks
+from grader.sandbox import confine, emptying, gate, landlock, leftovers, probing, seccomp, sharing, stacks, tricks
 from grader.sandbox.gates import Gates
 from grader.sandbox.watch import JudgeGone, Watch
 
@@ -96,7 +96,7 @@ def probe_once(
 ) -> dict[str, object]:
     """Fork for one order, watch it to its end, note what is left, end all of it. Out: a `run.Run` as plain data."""
     lay_out(order, scratch)
-    shared = leftovers.shared_memory()
+    shared = sharing.names()
     with contextlib.ExitStack() as stack:
         listener = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM))
         listener.bind(str(scratch / GATE))
@@ -172,8 +172,8 @@ def clear(scratch: Path, shared: set[str]) -> None:
     """Empty the folders that a probe can write to and remove what it `shared`: the next one finds nothing of it."""
     folders = {scratch, Path(tempfile.gettempdir())}
     if os.getpid() == 1:  # all of this namespace's shared memory is the probe's
-        folders.add(leftovers.SHARED)
+        folders.add(sharing.SHARED)
     for folder in folders:
         emptying.empty(folder)
     for name in shared:
-        emptying.remove(leftovers.SHARED / name)
+        emptying.remove(sharing.SHARED / name)

@@ -11,7 +11,6 @@ from pathlib import Path
 Task = tuple[int, int]  # numbers of a process and of a thread of it
 
 PROC = Path("/proc")
-SHARED = Path("/dev/shm")
 _TICKS = os.sysconf("SC_CLK_TCK")
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 # Servants of the standard library that live as long as the interpreter that started them.
@@ -81,28 +80,9 @@ def environment(pid: int) -> list[str]:
     return _text(pid, "environ").split("\0")
 
 
-def can_share() -> bool:
-    """Whether `/dev/shm` is there for this user; where it is not, no program of ours can leave anything in it."""
-    return os.access(SHARED, os.R_OK | os.X_OK)
-
-
-def shared_memory() -> set[str]:
-    """Names in `/dev/shm`: shared memory and named semaphores."""
-    return set(os.listdir(SHARED)) if can_share() else set()
-
-
-def shared_by(family: list[Process], names: set[str]) -> set[str]:
-    """Those of `names` in `/dev/shm` that only `family` can have left there.
-
-    Without a namespace all of the machine shares that folder: what another user has or somebody else uses is not the
-    family's. Semaphores of `multiprocessing` are on their way out as soon as they are made.
-    """
-    own = {name for name in names if not name.startswith("sem.mp-") and _is_ours(SHARED / name)}
-    if own:
-        members = {process.pid for process in family}
-        for stranger in processes().keys() - members:
-            own -= {name for name in own if str(SHARED / name) in _text(stranger, "maps")}
-    return own
+def maps(pid: int) -> str:
+    """What `pid` has mapped into its memory, a line each; empty for one that is gone or not ours to see."""
+    return _text(pid, "maps")
 
 
 def descriptors(pid: int) -> int:
@@ -234,13 +214,6 @@ def _proportional(pid: int) -> int:
     """A process's share of memory in bytes; 0 if it is gone or not ours to see."""
     lines = _text(pid, "smaps_rollup").splitlines()
     return sum(int(line.split()[1]) << 10 for line in lines if line.startswith("Pss:"))
-
-
-def _is_ours(path: Path) -> bool:
-    try:
-        return path.stat().st_uid == os.getuid()
-    except OSError:
-        return False  # gone already
 
 
 def _text(*names: object) -> str:

@@ -9,7 +9,7 @@ import fcntl
 import os
 from collections.abc import Iterator
 
-from grader.sandbox.leftovers import SHARED
+from grader.sandbox.sharing import SHARED
 
 
 @contextlib.contextmanager

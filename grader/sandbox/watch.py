@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field
 from types import TracebackType
 
-from grader.sandbox import confine, leftovers, origins, stacks, tricks
+from grader.sandbox import confine, leftovers, origins, sharing, stacks, tricks
 from grader.sandbox.claims import Claims
 from grader.sandbox.clock import Clock, Pauses
 from grader.sandbox.gates import Gates
@@ -77,8 +77,8 @@ class Watch:
         left = [one for one in family if one.pid != self.child and not leftovers.is_servant(one)]
         noticed = tricks.read(notes)
         begun = origins.processes(noticed)
-        new = leftovers.shared_memory() - shared_before
-        shared = leftovers.shared_by(family, new) if self.order["alone"] else set()
+        new = sharing.names() - shared_before
+        shared = sharing.left_by(family, new) if self.order["alone"] else set()
         report = {
             "ending": self.claims.ending,
             "claim": self.claims.value if self.claims.returned else None,

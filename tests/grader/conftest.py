@@ -8,7 +8,7 @@ from corpus import hand_in, write_small
 from hypothesis import settings
 
 from grader.grade import grade
-from grader.sandbox import confine, leftovers, tiers
+from grader.sandbox import confine, leftovers, sharing, tiers
 from grader.sandbox.tiers import Tier
 from grader.sheet import KataSheet
 
@@ -59,11 +59,11 @@ def nothing_outlives(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     patch = pytest.MonkeyPatch()
     patch.setenv("TMPDIR", str(place))
     patch.setattr("tempfile.tempdir", str(place))
-    processes, shared = leftovers.descendants(os.getpid()), leftovers.shared_memory()
+    processes, shared = leftovers.descendants(os.getpid()), sharing.names()
     yield
     patch.undo()
     assert living(leftovers.descendants(os.getpid())) == living(processes)
-    assert leftovers.shared_by([], leftovers.shared_memory() - shared) == set()
+    assert sharing.left_by([], sharing.names() - shared) == set()
     assert sorted(place.rglob("*")) == []
 
 

@@ -16,7 +16,7 @@ import pytest
 from survivors import sandboxed, wait_until
 
 from grader.run import Ending, Left, Probe, Prober, Run
-from grader.sandbox import confine, leftovers, turns
+from grader.sandbox import confine, leftovers, sharing, turns
 from grader.sandbox.places import Place
 from grader.sandbox.tiers import Tier
 
@@ -238,7 +238,7 @@ def test_who_shares_memory_with_all_of_the_machine_waits_for_a_turn(
 
 
 def test_only_one_has_its_turn_at_a_time() -> None:
-    folder = os.open(leftovers.SHARED, os.O_RDONLY)
+    folder = os.open(sharing.SHARED, os.O_RDONLY)
     with turns.alone(), pytest.raises(BlockingIOError):
         fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
     fcntl.flock(folder, fcntl.LOCK_EX)  # nobody keeps it: this comes back
@@ -249,14 +249,14 @@ def test_a_machine_that_lets_its_users_share_no_memory(tmp_path: Path, monkeypat
     """The folder is there, and only another user may look into it."""
     tmp_path.joinpath("left").touch()
     tmp_path.chmod(0)
-    monkeypatch.setattr(leftovers, "SHARED", tmp_path)
+    monkeypatch.setattr(sharing, "SHARED", tmp_path)
     child = os.fork()
     if child == 0:
         seen = True
         try:
             if os.geteuid() == 0:  # who may look into everything
                 confine.become(65_534)
-            seen = leftovers.can_share() or bool(leftovers.shared_memory())
+            seen = sharing.possible() or bool(sharing.names())
         finally:
             os._exit(seen)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
