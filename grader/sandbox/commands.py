@@ -38,7 +38,11 @@ def limits(layout: Layout) -> list[str]:
 
 
 def _bubblewrap(program: str, layout: Layout, privileges: tuple[str, ...], user: int) -> list[str]:
-    """bwrap(1): new namespaces, a read-only system and interpreter, sized scratch folders, and nothing else."""
+    """bwrap(1): new namespaces, a read-only system and interpreter, sized scratch folders, and nothing else.
+
+    What bwrap makes of nothing belongs to whoever it runs for: where a probe is the same user, it could leave there
+    what the next one finds, so that is made read-only at last.
+    """
     return [
         program,
         *("--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"),
@@ -51,6 +55,7 @@ def _bubblewrap(program: str, layout: Layout, privileges: tuple[str, ...], user:
         *_room("64", "/dev/shm"),
         *_way_to(Path(CODE, "grader", "any")),
         *(part for name in INSIDE for part in ("--ro-bind", str(PACKAGE / name), f"{CODE}/grader/{name}")),
+        *(part for folder in ("/", "/dev", *_covered()) for part in ("--remount-ro", folder)),
         *("--setenv", "TMPDIR", "/tmp", "--chdir", SCRATCH),
         "--",
         *layout.start(CODE, "namespaces", SCRATCH, user),
@@ -59,9 +64,8 @@ def _bubblewrap(program: str, layout: Layout, privileges: tuple[str, ...], user:
 
 def _system() -> list[str]:
     """Read-only: the system's programs and libraries and this interpreter; the project itself is covered up."""
-    visible = _visible()
     arguments = []
-    for folder in visible:
+    for folder in _visible():
         arguments += [*_way_to(folder), "--ro-bind", str(folder), str(folder)]
     for name in ("bin", "sbin", "lib", "lib32", "lib64"):
         folder = Path("/", name)
@@ -70,9 +74,12 @@ def _system() -> list[str]:
         elif folder.is_dir():
             arguments += ["--ro-bind", str(folder), str(folder)]
     arguments += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
-    if any(ROOT.is_relative_to(folder) for folder in visible):
-        arguments += ["--tmpfs", str(ROOT)]
-    return arguments
+    return arguments + [part for folder in _covered() for part in ("--tmpfs", folder)]
+
+
+def _covered() -> list[str]:
+    """The project's folder, where it would be in sight."""
+    return [str(ROOT)] if any(ROOT.is_relative_to(folder) for folder in _visible()) else []
 
 
 def _visible() -> list[Path]:

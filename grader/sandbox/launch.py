@@ -87,10 +87,16 @@ class Sandbox:
         return self._receive(seconds)
 
     def close(self) -> None:
-        """End the harness and everything below it, and remove its folders. May be called twice."""
+        """End the harness and everything below it, and remove its folders. May be called twice.
+
+        Who has lost its parent is found by its mark, as far as it lets anybody look; whoever else there may be comes
+        to the judge, which has adopted all orphans.
+        """
         self._channel.close()
+        below = leftovers.hold(self._process.pid) if self._process.poll() is None else {}
         self._process.kill()
         self._process.wait()
+        leftovers.end_held(below)
         leftovers.end_marked(_mark(self._folder))
         self._place.remove()
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import select
 import signal
 import time
 from collections.abc import Iterator
@@ -158,6 +159,25 @@ def end_all(ancestor: int) -> None:
         time.sleep(0.0005)  # let the kernel finish the dead before the next look
 
 
+def hold(ancestor: int) -> dict[int, int]:
+    """A descriptor for each process below `ancestor`, by pid: no other one can come in its place (pidfd_open(2))."""
+    held = {}
+    for process in descendants(ancestor):
+        with contextlib.suppress(ProcessLookupError):  # it ended after the look
+            held[process.pid] = os.pidfd_open(process.pid)
+    return held
+
+
+def end_held(held: dict[int, int]) -> None:
+    """Kill those processes and come back when each has ended; the descriptors are closed."""
+    for pid, descriptor in held.items():
+        with contextlib.suppress(ProcessLookupError):  # it has ended and is reaped
+            signal.pidfd_send_signal(descriptor, signal.SIGKILL)
+        select.select([descriptor], [], [])
+        os.close(descriptor)
+        _reap_orphan(pid)
+
+
 def end_marked(mark: str) -> None:
     """Kill every process, whoever its parent is by now, whose environment held `mark` when it started."""
     ended: set[int] = set()
@@ -167,13 +187,17 @@ def end_marked(mark: str) -> None:
         ended |= found
         time.sleep(0.0005)  # let the kernel finish the dead before the next look
     for pid in ended:
-        with contextlib.suppress(ChildProcessError):  # most are others' children, who reap them
-            os.waitpid(pid, 0)
+        _reap_orphan(pid)
 
 
 def _kill(pid: int, number: int = signal.SIGKILL) -> None:
     with contextlib.suppress(ProcessLookupError):  # it ended between the look and the signal
         os.kill(pid, number)
+
+
+def _reap_orphan(pid: int) -> None:
+    with contextlib.suppress(ChildProcessError):  # most are others' children, who reap them
+        os.waitpid(pid, 0)
 
 
 def _reap() -> None:
