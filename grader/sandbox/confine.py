@@ -20,8 +20,7 @@ LIMITS: dict[int, int] = {
     resource.RLIMIT_FSIZE: 16 * MEBI,
     resource.RLIMIT_CORE: 0,
 }
-if hasattr(resource, "RLIMIT_NPROC"):
-    LIMITS[resource.RLIMIT_NPROC] = 256
+TASKS = 256  # processes and threads that a probe may start
 CPU_SECONDS = 20
 MEMORY_IN_ALL = 1024 * MEBI  # of a probe and all it starts together; nothing in the kernel bounds that without cgroups
 
@@ -36,15 +35,19 @@ _CAPABILITY_VERSION_3 = 0x20080522  # linux/capability.h
 
 
 def bound_resources() -> None:
-    """Set `LIMITS` for this process and all it will start; a limit that is lower already stays.
-
-    NPROC counts all tasks of a user, also those that have nothing to do with us, so these come on top.
-    """
+    """Set `LIMITS` for this process and all it will start; a limit that is lower already stays."""
     for which, wanted in LIMITS.items():
-        _, hard = resource.getrlimit(which)
-        others = leftovers.tasks_of(os.getuid()) if which == resource.RLIMIT_NPROC else 0
-        value = wanted + others if hard == resource.RLIM_INFINITY else min(wanted + others, hard)
-        resource.setrlimit(which, (value, value))
+        _bound(which, wanted)
+
+
+def bound_tasks() -> None:
+    """At most `TASKS` more processes and threads of this user from now on, for this process and all it will start.
+
+    The kernel counts all that its user runs, so they are counted at the last moment, and the harness has no such
+    bound: its own forks must not fail because somebody else starts much.
+    """
+    if hasattr(resource, "RLIMIT_NPROC"):
+        _bound(resource.RLIMIT_NPROC, TASKS + leftovers.tasks_of(os.getuid()))
 
 
 def bound_cpu() -> None:
@@ -108,6 +111,12 @@ def adopt_orphans() -> None:
 def _has_capabilities() -> bool:
     status = Path("/proc/self/status").read_text()
     return any(int(line.split()[1], 16) for line in status.splitlines() if line.startswith("CapPrm:"))
+
+
+def _bound(which: int, wanted: int) -> None:
+    _, hard = resource.getrlimit(which)
+    value = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    resource.setrlimit(which, (value, value))
 
 
 def _prctl(option: int, value: int) -> None:

@@ -109,6 +109,7 @@ def _settle() -> None:
     confine.show_memory()
     confine.die_first()
     confine.bound_cpu()
+    confine.bound_tasks()
     threading.stack_size(THREAD_STACK)
     sys.path.append(os.getcwd())
     importlib.invalidate_caches()
