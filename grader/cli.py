@@ -4,25 +4,18 @@ import os
 import secrets
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from grader import __version__
 from grader.door import Door, door
 from grader.exits import BAD_INPUT, BROKE, DONE, MISSING, exit_code, sorry
+from grader.options import SEED, name_argument, names_argument, path, search_options, seed_option, workers_option
 
 if TYPE_CHECKING:
     from grader.catalog import Catalog
     from grader.sandbox.tiers import TierName
-
-SEED = 20261122  # of every grade that is given no other, so that all of them have the same inputs
-
-path = click.Path(path_type=Path)
-names_argument = click.argument("names", metavar="[KATA]...", nargs=-1)
-name_argument = click.argument("name", metavar="KATA")
-workers_option = click.option("--workers", type=click.IntRange(min=1), help="Processes at a time; default: cores.")
-seed_option = click.option("--seed", type=int, default=SEED, show_default=True, help="Decides every random input.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -118,15 +111,14 @@ def reset_verb(name: str) -> None:
 @click.argument("file", metavar="FILE", type=path)
 @click.option("--call", metavar="NAME", help="The function to call; default: main, or the file as a script.")
 @click.option("--arg", "arguments", metavar="JSON", multiple=True, help="An argument for it; may be repeated.")
-@click.option("--switches", type=click.IntRange(min=0), default=2, show_default=True, help="Forced switches at most.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
-def explore_verb(file: Path, call: str | None, arguments: tuple[str, ...], switches: int, as_json: bool) -> None:
+@search_options
+def explore_verb(file: Path, call: str | None, arguments: tuple[str, ...], as_json: bool, **search: Any) -> None:
     """Run a threaded program of your own under every schedule."""
-    from grader.exploring import as_arguments, explore_file, page
+    from grader.exploring import as_arguments, as_search, explore_file, page
 
-    report = explore_file(
-        file, call=call, arguments=as_arguments(arguments), switches=switches, stories=0 if as_json else page.STORIES
-    )
+    stories = 0 if as_json else page.STORIES
+    report = explore_file(file, call, as_arguments(arguments), as_search(search), stories)
     click.echo("\n".join([report.text()] if as_json else page.page(report, file)))
 
 
@@ -214,8 +206,8 @@ def new_verb(slug: str) -> None:
 
     catalog = here()
     paths = scaffold(catalog, slug)
-    for path in paths:
-        click.echo(f"  {path}")
+    for written in paths:
+        click.echo(f"  {written}")
     number = paths[0].parts[1].partition("_")[0]
     click.echo(f"It is graded as it is. What it still needs: {this_door().command('prove', number)}")
 

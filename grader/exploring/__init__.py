@@ -8,7 +8,7 @@ import os
 import subprocess
 import symtable
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.util import decode_source
 from pathlib import Path
 from typing import Any
@@ -24,16 +24,31 @@ PACKAGE = Path(__file__).resolve().parents[1]
 MAIN = "main"
 
 
+class Search(msgspec.Struct, frozen=True, kw_only=True):
+    """How to search, as `interleave.explore` takes it: forced switches at most, what may be used up, and how."""
+
+    switches: int = 2
+    schedules: int = interleave.SCHEDULES
+    steps: int = interleave.STEPS
+    seconds: float | None = None
+    seed: int = 0
+    reduced: bool = True
+    spurious: bool = False
+
+
+SEARCH = Search()
+
+
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What to explore: the program's file, the function to call (None: run it as a script) with JSON arguments.
 
-    `switches`: forced switches at most; `stories`: of how many outcomes to tell the steps.
+    `stories`: of how many outcomes to tell the steps.
     """
 
     file: str
     call: str | None
     arguments: tuple[Any, ...]
-    switches: int
+    search: Search
     stories: int
 
 
@@ -54,7 +69,9 @@ class Report(Exploration, frozen=True, kw_only=True):
         return json.dumps(contract, indent=2)
 
 
-def explore_file(file: Path, *, call: str | None, arguments: Sequence[Any], switches: int, stories: int = 0) -> Report:
+def explore_file(
+    file: Path, call: str | None = None, arguments: Sequence[Any] = (), search: Search = SEARCH, stories: int = 0
+) -> Report:
     """Explore the program in `file`.
 
     In: `call`: the function to call; None: `main` where the file has one, else the whole file as a script. `arguments`
@@ -67,9 +84,7 @@ def explore_file(file: Path, *, call: str | None, arguments: Sequence[Any], swit
     entry = call or (MAIN if MAIN in names else None)
     if arguments and entry is None:
         raise UserError(f"{file} has no `main` to give arguments to: name a function after --call.")
-    request = Request(
-        file=str(file.resolve()), call=entry, arguments=tuple(arguments), switches=switches, stories=stories
-    )
+    request = Request(file=str(file.resolve()), call=entry, arguments=tuple(arguments), search=search, stories=stories)
     return _run(request)
 
 
@@ -82,6 +97,11 @@ def as_arguments(texts: Sequence[str]) -> list[Any]:
         except ValueError as error:
             raise UserError(f"--arg {text} is no JSON ({error}): write numbers as 5 and texts as '\"five\"'.") from None
     return arguments
+
+
+def as_search(options: Mapping[str, Any]) -> Search:
+    """The search with these options; what is None in them is as ever."""
+    return Search(**{name: value for name, value in options.items() if value is not None})
 
 
 def _names_in(file: Path) -> set[str]:
@@ -126,4 +146,4 @@ def _ended_the_explorer(request: Request, code: int) -> Report:
     """A program that ends the whole process under the explorer's feet cannot be explored."""
     how = f"signal {-code}" if code < 0 else f"exit code {code}"
     refused = f"it ended the process that explores it ({how})"
-    return Report(schedules=0, switches=request.switches, outcomes=(), refused=refused)
+    return Report(schedules=0, switches=request.search.switches, outcomes=(), refused=refused)

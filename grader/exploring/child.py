@@ -29,9 +29,13 @@ def main() -> None:
 def _report(request: Request) -> object:
     file = Path(request.file)
     program = interleave.load(file, request.call, request.arguments)
+    search = request.search
     try:
-        found = interleave.explore(program, switches=request.switches)
-        told = [interleave.replay(program, one.schedule) for one in found.outcomes[: request.stories]]
+        found = interleave.explore(program, **msgspec.structs.asdict(search))
+        told = [
+            interleave.replay(program, one.schedule, reduced=search.reduced, spurious=search.spurious, seed=search.seed)
+            for one in found.outcomes[: request.stories]
+        ]
     except interleave.EngineBroke as error:
         return f"The explorer failed at {file.name}: {error}"
     return {**found.as_json(), "stories": [witness.as_json() for witness in told]}

@@ -24,6 +24,9 @@ def page(report: Report, file: Path) -> Iterator[str]:
     if report.refused is not None:
         yield from wrapped(f"{code.name} cannot be explored, so nothing is known of it: {visible(report.refused)}.")
         return
+    if not report.outcomes:
+        yield f"{code.name}: no order of its steps came to its end in the time that was given."
+        return
     ways = counted(len(report.outcomes), "way to end", "ways to end")
     yield f"{code.name}: {ways} in {counted(report.schedules, 'order')} of its steps"
     yield ""
@@ -37,7 +40,8 @@ def page(report: Report, file: Path) -> Iterator[str]:
         yield from ("", f"{ending(outcome)}, step by step:", "")
         yield from (f"  {line}".rstrip() for line in _story(outcome, steps, report, file, code))
     else:
-        yield from ("", *wrapped(f"It always ends so: {claim(report.held)}."))
+        so = "It always ends so" if report.held.exhausted else "It ended so each time"
+        yield from ("", *wrapped(f"{so}: {claim(report.held)}."))
 
 
 def _surprises(report: Report, outcome: Outcome) -> bool:

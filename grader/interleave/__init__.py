@@ -3,6 +3,7 @@
 Knows the standard library only. `explore` finds the outcomes, `replay` shows one of their schedules step by step.
 """
 
+from grader.interleave.budget import SCHEDULES, STEPS
 from grader.interleave.errors import EngineBroke
 from grader.interleave.explore import Exploration, explore
 from grader.interleave.load import load
@@ -13,6 +14,8 @@ from grader.interleave.replay import Witness, replay
 from grader.interleave.schedule import BadSchedule
 
 __all__ = [
+    "SCHEDULES",
+    "STEPS",
     "BadSchedule",
     "EngineBroke",
     "Exploration",

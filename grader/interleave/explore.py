@@ -1,10 +1,10 @@
 """Run a program under every schedule with a few forced switches, and tell how it can end."""
 
-import time
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from grader.interleave import schedule
+from grader.interleave.budget import SCHEDULES, STEPS, Budget
 from grader.interleave.errors import EngineBroke
 from grader.interleave.guide import Guide
 from grader.interleave.instruments import instruments
@@ -63,7 +63,8 @@ def explore(
     program: Program,
     *,
     switches: int = 2,
-    schedules: int = 20_000,
+    schedules: int = SCHEDULES,
+    steps: int = STEPS,
     seconds: float | None = None,
     seed: int = 0,
     reduced: bool = True,
@@ -71,14 +72,16 @@ def explore(
 ) -> Exploration:
     """Run `program` under random walks, then under every schedule with at most `switches` forced switches.
 
-    In: `schedules` and `seconds` (real) end the search early; `seed` of the walks and of `random` in the program;
-    `reduced`: leave out switches that cannot matter; `spurious`: conditions may also wake up for no reason.
+    In: `schedules`, `steps` and `seconds` end the search early (see Budget); `seed` of the walks and of `random` in the
+    program; `reduced`: leave out switches that cannot matter; `spurious`: a wait for a condition that has no
+    timeout may also end for no reason.
     Out: an Exploration. Raises EngineBroke where the explorer itself fails, SyntaxError where a source is no Python.
     The process is not fit for anything else while this runs, and threads may be left behind.
     """
     settled = True
     while True:
-        search = _Search(program, switches, schedules, seconds, seed, reduced, spurious, settled)
+        budget = Budget(schedules, steps, seconds)
+        search = _Search(program, switches, budget, seed, reduced, spurious, settled)
         result = search.result()
         if not search.unsettled or not settled:
             return result
@@ -92,22 +95,20 @@ class _Search:
         self,
         program: Program,
         switches: int,
-        schedules: int,
-        seconds: float | None,
+        budget: Budget,
         seed: int,
         reduced: bool,
         spurious: bool,
         settled: bool,
     ) -> None:
         self.compiled = Compiled(program, reduced, settled)
-        self.switches, self.budget, self.seed, self.spurious = switches, schedules, seed, spurious
-        self.end = None if seconds is None else time.monotonic() + seconds
+        self.switches, self.budget, self.seed, self.spurious = switches, budget, seed, spurious
         self.racing = Racing() if reduced else None
         self.observer: Observer = self.racing or Unnoted()
         at = racing_points(self.racing) if self.racing else every_point()
         self.stage = Stage(self.compiled, instruments(self.compiled, at), seed)
         self.found: dict[str, _Found] = {}
-        self.schedules = self.threads = self.walks = 0
+        self.threads = self.walks = 0
         self.whole: int | None = None
         self.refused: str | None = None
         self.unsettled = False
@@ -134,7 +135,7 @@ class _Search:
             for one in found
         )
         return Exploration(
-            schedules=self.schedules,
+            schedules=self.budget.schedules,
             exhausted=self.whole == self.switches and self.refused is None,
             switches=self.switches,
             outcomes=outcomes,
@@ -145,7 +146,7 @@ class _Search:
         )
 
     def _search(self) -> None:
-        for number in range(min(WALKS, self.budget // 4)):
+        for number in range(min(WALKS, self.budget.most // 4)):
             if not self._run(Walk(str(self.seed), number)):
                 return
             self.walks += 1
@@ -156,7 +157,7 @@ class _Search:
     def _bounded(self) -> Bounded | None:
         """Run all schedules within the bound, or as many as the budget allows; None where it must be done again."""
         known = self.racing.known if self.racing else 0
-        bounded = Bounded(self.switches)
+        bounded = Bounded(self.switches, self.budget.most)
         while guide := bounded.next():
             if not self._run(guide):
                 break
@@ -167,12 +168,12 @@ class _Search:
 
     def _run(self, guide: Guide) -> bool:
         """Run one schedule and note how it ended; False where the search must end."""
-        if self.schedules >= self.budget or (self.end is not None and time.monotonic() > self.end):
+        if self.budget.used_up:
             return False
         if self.racing:
             self.racing.begin()
         run = self.stage.run(guide, self.observer, self.spurious)
-        self.schedules += 1
+        self.budget.spend(run.points)
         self.threads = max(self.threads, run.most)
         ending = self.stage.ending
         if isinstance(ending, str):
@@ -183,7 +184,7 @@ class _Search:
             return False
         self._note(ending, guide)
         self.livelocks += ending.kind == "livelocked"
-        endless = self.livelocks >= LIVELOCKS or self.livelocks == self.schedules == LIVELOCKS // 4
+        endless = self.livelocks >= LIVELOCKS or self.livelocks == self.budget.schedules == LIVELOCKS // 4
         return self.stage.usable and not endless
 
     def _note(self, ending: Ending, guide: Guide) -> None:

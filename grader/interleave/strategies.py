@@ -48,11 +48,13 @@ class Bounded:
     """All schedules with at most `switches` forced switches, fewest first, each once (CHESS, iterative bounding).
 
     `next` gives the guide of the next schedule, None when there is no more; `ran` takes it back and learns from it
-    which others there are.
+    which others there are. `most`: how many will be run at most, so that others need not be remembered: of a program
+    with long loops there are millions.
     """
 
-    def __init__(self, switches: int) -> None:
+    def __init__(self, switches: int, most: int) -> None:
         self.switches = switches
+        self.most = most
         self.bound = 0
         self._levels: list[deque[Schedule]] = [deque() for _ in range(switches + 1)]
         self._levels[0].append(())
@@ -74,5 +76,6 @@ class Bounded:
         """Take back the guide of a schedule that has been run: its forks are the schedules to come."""
         for task, passed, options in guide.forks:
             for other, cost in options:
-                turn = Turn(task, passed, other.index)
-                self._levels[self.bound + cost].append((*guide.plan, turn))
+                bound = self.bound + cost
+                if sum(map(len, self._levels[: bound + 1])) < self.most:
+                    self._levels[bound].append((*guide.plan, Turn(task, passed, other.index)))

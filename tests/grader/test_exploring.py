@@ -2,16 +2,19 @@
 
 import json
 import os
+import random
 import re
 import select
 import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from grader.errors import UserError
-from grader.exploring import Report, as_arguments, explore_file, page
+from grader.exploring import Report, Search, as_arguments, explore_file, page
+from grader.options import search_options
 
 ROOT = Path(__file__).resolve().parents[2]
 UNLOCKED = """\
@@ -57,8 +60,7 @@ print("done")
 def explored(folder: Path, text: str, **options: object) -> Report:
     file = folder / "program.py"
     file.write_text(text)
-    wanted = {"call": None, "arguments": [], "switches": 2, **options}
-    return explore_file(file, **wanted)  # type: ignore[arg-type]
+    return explore_file(file, **options)  # type: ignore[arg-type]
 
 
 def test_main_is_called_and_every_way_to_end_is_found(tmp_path: Path) -> None:
@@ -78,7 +80,9 @@ def test_the_json_has_the_contracts_keys(tmp_path: Path) -> None:
 
 
 def test_a_named_function_is_called_with_its_arguments(tmp_path: Path) -> None:
-    report = explored(tmp_path, UNLOCKED.replace("main", "go"), call="go", arguments=[1, 2, 4], switches=0)
+    report = explored(
+        tmp_path, UNLOCKED.replace("main", "go"), call="go", arguments=[1, 2, 4], search=Search(switches=0)
+    )
     assert [outcome.value for outcome in report.outcomes if outcome.forced_switches == 0] == [7]
 
 
@@ -147,7 +151,7 @@ def test_bad_input_is_one_sentence(tmp_path: Path, text: str, options: dict[str,
 
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot be read"):
-        explore_file(tmp_path / "none.py", call=None, arguments=[], switches=2)
+        explore_file(tmp_path / "none.py")
 
 
 def test_arguments_are_json() -> None:
@@ -171,3 +175,59 @@ def test_the_page_claims_no_more_than_was_run(tmp_path: Path) -> None:
     )
     lines = list(page.page(explored(tmp_path, right, stories=page.STORIES), tmp_path / "program.py"))
     assert "no failing order with at most 2 forced switches" in " ".join(lines)
+    assert "It always ends so" in " ".join(lines)
+    few = list(page.page(explored(tmp_path, right, search=Search(schedules=3)), tmp_path / "program.py"))
+    assert "It ended so each time: no failure in 3 orders" in " ".join(few)
+    none = list(page.page(explored(tmp_path, right, search=Search(seconds=1e-9)), tmp_path / "program.py"))
+    assert none == ["program.py: no order of its steps came to its end in the time that was given."]
+
+
+WAITING = """\
+import random
+from threading import Condition, Thread
+
+ready = Condition()
+told = False
+
+
+def tell():
+    global told
+    with ready:
+        told = True
+        ready.notify()
+
+
+def main():
+    thread = Thread(target=tell)
+    with ready:
+        thread.start()
+        ready.wait()
+        seen = told
+    thread.join()
+    return [random.randrange(1000), seen]
+"""
+
+
+def test_how_to_search_is_up_to_the_person(tmp_path: Path) -> None:
+    def values(text: str, **wanted: object) -> set[str]:
+        report = explored(tmp_path, text, search=Search(**wanted), stories=9)  # type: ignore[arg-type]
+        assert len(report.stories) == len(report.outcomes)
+        return {json.dumps(outcome.value) for outcome in report.outcomes}
+
+    assert explored(tmp_path, UNLOCKED, search=Search(switches=1)).held.switches == 1
+    assert values(UNLOCKED, reduced=False) == {"5", "1", "4"}
+    assert explored(tmp_path, UNLOCKED, search=Search(reduced=False)).schedules > explored(tmp_path, UNLOCKED).schedules
+    assert explored(tmp_path, UNLOCKED, search=Search(schedules=7)).schedules == 7
+    assert explored(tmp_path, UNLOCKED, search=Search(steps=1)).schedules == 1
+    first, other = (random.Random(seed).randrange(1000) for seed in (0, 1))
+    assert values(WAITING) == {f"[{first}, true]"}
+    assert values(WAITING, seed=1) == {f"[{other}, true]"}
+    assert values(WAITING, spurious=True) == {f"[{first}, true]", f"[{first}, false]"}
+
+
+def test_what_the_help_says_of_defaults_is_so() -> None:
+    options = click.command()(search_options(lambda: None)).params
+    said = {option.name: option.help or "" for option in options if isinstance(option, click.Option)}
+    for name in ("switches", "schedules", "steps", "seed"):
+        assert f"default: {getattr(Search(), name)}." in said[name]
+    assert set(said) == set(Search.__struct_fields__)

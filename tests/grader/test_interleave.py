@@ -249,6 +249,32 @@ def test_budgets_end_the_search_and_say_so() -> None:
     few = explore(tutorial, schedules=50)
     assert (few.schedules, few.exhausted) == (50, False)
     assert not explore(tutorial, seconds=0.0).exhausted
+    short = explore(tutorial, steps=500)
+    assert not short.exhausted
+    assert 1 < short.schedules < 50
+    assert short == explore(tutorial, steps=500)  # steps are counted, not timed
+
+
+def test_a_long_loop_does_not_take_for_ever() -> None:
+    text = """\
+import threading
+lock = threading.Lock()
+total = 0
+def work():
+    global total
+    for _ in range(100):
+        with lock:
+            total += 1
+def main():
+    threads = [threading.Thread(target=work) for _ in range(2)]
+    for thread in threads: thread.start()
+    for thread in threads: thread.join()
+    return total
+"""
+    found = explore(program(text), steps=30_000)
+    assert [outcome.value for outcome in found.outcomes] == [200]
+    assert 100 < found.schedules < 300
+    assert found.whole == 0
 
 
 def test_another_seed_finds_the_same() -> None:

@@ -12,8 +12,9 @@ from small_checkout import HIDDEN, KATAS, RIGHT, ROOT, WRONG, write_checkout
 
 from grader import prove
 from grader.catalog import NOTHING_IS_LEFT, Kata, load
-from grader.cli import SEED, run
+from grader.cli import run
 from grader.exits import BAD_INPUT, DONE, MISSING
+from grader.options import SEED
 from grader.sheet import CheckSheet, KataSheet
 from grader.variants import Variant, gaps, variants
 from grader.verdict import Outcome

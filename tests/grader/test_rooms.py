@@ -24,7 +24,7 @@ ROWS = (
     {"export"},
     {"grade"},
     {"course", "exploring", "handout", "replay", "scaffold", "variants"},
-    {"batch", "exits", "prove"},
+    {"batch", "exits", "options", "prove"},
     {"cli"},
     {"__main__"},
 )
