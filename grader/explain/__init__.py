@@ -25,7 +25,9 @@ from grader.evidence import (
 from grader.explain.endings import crash, hang, refusal, unreadable
 from grader.explain.remains import leak
 from grader.explain.stories import story
-from grader.explain.words import Code, Words, ask, counted, kept, paragraphs, wrapped
+from grader.explain.words import Code, Words, abridged, ask, counted, kept, paragraphs, shortened, wrapped
+
+_DETAILS = 12  # lines of the facts of a difference
 
 __all__ = ["Code", "Words", "claim", "explain"]
 
@@ -79,7 +81,7 @@ def _words(evidence: AnyEvidence, code: Code) -> Words:
 
 def _difference(evidence: Difference) -> Words:
     details = [line for detail in evidence.details for line in kept(detail, "    ")]
-    return Words(message=evidence.sentence, story=paragraphs(details, ask(evidence.question)))
+    return Words(message=evidence.sentence, story=paragraphs(abridged(details, _DETAILS), ask(evidence.question)))
 
 
 def _breakage(evidence: Breakage) -> Words:
@@ -91,7 +93,7 @@ def _breakage(evidence: Breakage) -> Words:
 
 
 def _printable(evidence: AnyEvidence) -> AnyEvidence:
-    """The same evidence with all its text made printable, before anything is measured or laid out."""
+    """The same evidence with all its texts printable and none too long, before anything is measured or laid out."""
     return msgspec.convert(_shown_throughout(msgspec.to_builtins(evidence)), AnyEvidence)  # type: ignore[no-any-return]
 
 
@@ -106,4 +108,4 @@ def _shown_throughout(data: object) -> object:
 
 
 def _shown(text: str) -> str:
-    return visible(text.expandtabs(4))
+    return shortened(visible(text.expandtabs(4)))

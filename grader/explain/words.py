@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 WIDTH = 78  # columns of a line of a story: 80 less an exporter's indentation of 2
 HEADLINE = 30
+LONGEST = 400  # characters of one text: a student's list may have thousands of items
 _BEGINNING = re.compile(
     r"(After|At|Before|Between|Can|Could|Did|Do|Does|For|From|Has|Have|How|If|In|Is|Are|May|Must|On|Should|What|When"
     r"|Where|Which|While|Who|Whose|Why|Will|Would)\b"
@@ -85,6 +86,19 @@ def wrapped(text: str, indent: str = "") -> list[str]:
 def kept(text: str, indent: str = "") -> list[str]:
     """`text` with its blanks as they are where it fits on one line, or else wrapped."""
     return [indent + text] if columns(indent + text) <= WIDTH else wrapped(text, indent)
+
+
+def abridged(lines: list[str], most: int) -> list[str]:
+    """`lines`, or the first of them and the last one around `...` where they are more than `most` (at least 3)."""
+    if len(lines) <= most:
+        return lines
+    indent = lines[0][: len(lines[0]) - len(lines[0].lstrip())]
+    return [*lines[: most - 2], f"{indent}...", lines[-1]]
+
+
+def shortened(text: str) -> str:
+    """`text`, or its beginning and its end around `...` where it is longer than LONGEST."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST * 3 // 4]} ... {text[-LONGEST // 4 + 5 :]}"
 
 
 def paragraphs(*parts: Iterable[str]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ def page(report: Report, file: Path) -> Iterator[str]:
     told = [pair for pair in zip(report.outcomes, report.stories, strict=False) if _surprises(report, pair[0])]
     if told:
         outcome, steps = told[0]
-        yield from ("", f"{ending(outcome)}, step by step:", "")
+        yield from ("", f"{fit(ending(outcome), 60)}, step by step:", "")
         yield from (f"  {line}".rstrip() for line in _story(outcome, steps, report, file, code))
     else:
         so = "It always ends so" if report.held.exhausted else "It ended so each time"

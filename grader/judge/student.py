@@ -14,6 +14,7 @@ from grader.run import Facts, Probe, Prober, Run
 from grader.sandbox.claims import FORGED, LOST_IT
 
 SCHEDULES = 5_000  # budget of one exploration, unless the check says otherwise
+STEPS = 150_000  # so that a program with long loops ends before its deadline on every Python; ours take 70,000 at most
 SWITCHES = 2
 NAP = "it sleeps where its threads go wrong (time.sleep)"
 DEADLINES = 2  # after so many in one kata its other checks are skipped
@@ -82,6 +83,7 @@ class JudgedStudent:
         request: dict[str, object] = {
             "switches": SWITCHES,
             "schedules": schedules or SCHEDULES,
+            "steps": STEPS,
             "seed": self._seed,
             "spurious": spurious,
         }

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 import pytest
 from corpus import hand_in, write_small
 from hypothesis import settings
+from survivors import our_own
 
 from grader.grade import grade
-from grader.sandbox import confine, leftovers, sharing, tiers
+from grader.sandbox import confine, sharing, tiers
 from grader.sandbox.tiers import Tier
 from grader.sheet import KataSheet
 
@@ -59,17 +60,12 @@ def nothing_outlives(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     patch = pytest.MonkeyPatch()
     patch.setenv("TMPDIR", str(place))
     patch.setattr("tempfile.tempdir", str(place))
-    processes, shared = leftovers.descendants(os.getpid()), sharing.names()
+    processes, shared = our_own(), sharing.names()
     yield
     patch.undo()
-    assert living(leftovers.descendants(os.getpid())) == living(processes)
+    assert our_own() == processes
     assert sharing.left_by([], sharing.names() - shared) == set()
     assert sorted(place.rglob("*")) == []
-
-
-def living(family: list[leftovers.Process]) -> set[int]:
-    """Pids of those that run. Orphans that have ended, harnesses for one, wait for us in place of the system's init."""
-    return {process.pid for process in family if process.state != "Z"}
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """Who of a sandbox still lives, and a wait for facts."""
 
+import os
 import time
 from collections.abc import Callable, Collection
 
@@ -9,6 +10,11 @@ from grader.sandbox import leftovers
 def sandboxed(folders: Collection[str]) -> list[int]:
     """Pids of all that belong to the sandboxes with folders of these names."""
     return [pid for pid in leftovers.processes() if any(belongs(pid, name) for name in folders)]
+
+
+def our_own() -> set[int]:
+    """Pids of all that run below this process. One that adopts orphans has those that have ended, too, as zombies."""
+    return {process.pid for process in leftovers.descendants(os.getpid()) if process.state != "Z"}
 
 
 def belongs(pid: int, folder: str) -> bool:

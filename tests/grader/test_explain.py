@@ -24,7 +24,7 @@ from grader.evidence import (
     Unreadable,
 )
 from grader.explain import Code, claim, explain
-from grader.explain.words import HEADLINE, WIDTH, columns
+from grader.explain.words import HEADLINE, LONGEST, WIDTH, abridged, columns, shortened
 from grader.run import Left, Leftover, Limit
 
 
@@ -40,7 +40,8 @@ def test_each_kind_of_evidence_reads_as_before(name: str) -> None:
 
 # Whatever a student wrote, a story stays a story.
 
-TEXT = st.text(max_size=60) | st.text("ab 0\t\n\x1b[\u202e漢", max_size=120)
+SHORT = st.text(max_size=60) | st.text("ab 0\t\n\x1b[\u202e漢", max_size=120)
+TEXT = SHORT | SHORT.map(lambda text: text * 99)  # a student's list may have thousands of items
 SMALL = st.integers(0, 12)
 LANES = st.lists(st.builds(Lane, name=TEXT, call=TEXT), min_size=1, max_size=6).map(lambda lanes: (MAIN, *lanes))
 VERBS = st.sampled_from(["reads", "writes", "takes", "releases", "waits for", "starts", "sleeps"])
@@ -119,7 +120,23 @@ def test_every_line_is_printable_and_fits(evidence: AnyEvidence, source: str) ->
     assert all(columns(line) <= WIDTH for line in words.story)
     assert columns(words.headline) <= HEADLINE
     assert len(words.story) <= 80
+    assert len(words.message) <= 3 * LONGEST
     assert not words.story or (words.story[0] and words.story[-1])
+
+
+def test_what_is_too_long_keeps_its_beginning_and_its_end() -> None:
+    numbers = " ".join(map(str, range(5_000)))
+    details = (f"returned {numbers}", *["or else"] * 30)
+    difference = Difference(sentence="It is wrong.", details=details, question="Why?")
+    told = explain(difference, CODE).story
+    assert len(told) == 14
+    assert told[0].startswith("    returned 0 1 2 3 4")
+    assert any(" ... " in line for line in told)
+    assert told[-4:] == ("    ...", "    or else", "", "Ask yourself: why?")
+    assert shortened("short") == "short"
+    assert len(shortened(numbers)) == LONGEST
+    assert abridged(["  a", "  b", "  c"], 3) == ["  a", "  b", "  c"]
+    assert abridged(["  a", "  b", "  c", "  d"], 3) == ["  a", "  ...", "  d"]
 
 
 @given(processes=st.lists(LEFTOVERS, min_size=1))

@@ -1,15 +1,15 @@
 """Whole grades of the real katas: references earn all, bad submissions end as listed, and neighbours never notice."""
 
-import os
 from pathlib import Path
 
 import msgspec
 import pytest
+from survivors import our_own
 
 from grader import catalog
 from grader.errors import MachineError
 from grader.grade import deal, grade
-from grader.sandbox import leftovers, tiers
+from grader.sandbox import tiers
 from grader.sandbox.tiers import Tier
 from grader.sheet import KataSheet, ScoreSheet
 from grader.submission import StudentFile, Submission, read_submission
@@ -102,19 +102,14 @@ def test_fake_results_have_no_effect(honest: ScoreSheet) -> None:
     assert timeless(graded(submission(attack=FAKE_SUMMARY + REFERENCE))) == timeless(honest)
 
 
-def running() -> set[int]:
-    """Pids of all below us that run. Where another test has us adopt orphans, harnesses that have ended stay, too."""
-    return {process.pid for process in leftovers.descendants(os.getpid()) if process.state != "Z"}
-
-
 def test_a_daemon_left_behind_costs_its_point_and_is_ended(honest: ScoreSheet) -> None:
-    before = running()
+    before = our_own()
     name = "01_hello_process"
     reference = (ROOT / "solutions" / name / "hello_process.py").read_text()
     victim = timeless(graded(submission(LEAVE_A_DAEMON + reference, victim=name)))[name]
     assert (victim.outcome, victim.points) == ("leaked", victim.max_points - 1)
     assert [check.name for check in victim.checks if check.outcome != "passed"] == ["nothing_is_left"]
-    assert running() <= before
+    assert our_own() <= before
 
 
 def test_the_seed_changes_inputs_and_no_verdict(honest: ScoreSheet) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from survivors import sandboxed, wait_until
+from survivors import our_own, sandboxed, wait_until
 
 from grader.run import Ending, Left, Probe, Prober, Run
 from grader.sandbox import confine, leftovers, sharing, turns
@@ -145,11 +145,11 @@ STUDENT = b"COUNT = 1\ndef broken():\n    return [][1]\n"
 @pytest.fixture(scope="module")
 def prober(tier: Tier) -> Iterator[Prober]:
     """One prober for all tests of a tier: none may disturb the next. Its end leaves no process behind."""
-    before = {process.pid for process in leftovers.descendants(os.getpid())}
+    before = our_own()
     prober = Prober(tier, seed=7)
     yield prober
     prober.close()
-    assert {process.pid for process in leftovers.descendants(os.getpid())} <= before
+    assert our_own() <= before
 
 
 def ask(prober: Prober, function: str, *arguments: object, student: bytes = STUDENT, seconds: float = 10.0) -> Run:

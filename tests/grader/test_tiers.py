@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from survivors import our_own
 
-from grader.sandbox import commands, landlock, leftovers, tiers
+from grader.sandbox import commands, landlock, tiers
 from grader.sandbox.launch import Layout
 from grader.sandbox.tiers import Tier
 
@@ -92,7 +93,7 @@ def test_the_project_is_covered_where_the_system_would_show_it(monkeypatch: pyte
 
 def test_a_self_test_leaves_nothing(tier: Tier, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    before = {process.pid for process in leftovers.descendants(os.getpid())}
+    before = our_own()
     tiers.self_test(tier)
     assert list(tmp_path.iterdir()) == []
-    assert {process.pid for process in leftovers.descendants(os.getpid())} <= before
+    assert our_own() <= before
