@@ -10,7 +10,7 @@ from grader.interleave.frame_locals import frame_locals
 from grader.interleave.identities import Identities
 from grader.interleave.program import Program
 from grader.interleave.scheduler import stage
-from grader.interleave.threads import Thread
+from grader.interleave.threads import Thread, Timer
 
 _LONGEST = 40  # characters of a value
 _ITEMS = 5  # of a container that are looked at
@@ -86,7 +86,8 @@ class Names:
         number = self._identities.number(thing)
         if number not in self._known:
             kind = type(thing).__name__
-            candidates = [*self._global_names(thing), *_local_names(thing, frame), f"a {kind}", f"another {kind}"]
+            one = "an" if kind == "RLock" or kind[0] in "AEIO" else "a"
+            candidates = [*self._global_names(thing), *_local_names(thing, frame), f"{one} {kind}", f"another {kind}"]
             taken = set(self._known.values())
             free = [name for name in candidates if name not in taken]
             self._known[number] = free[0] if free else f"{candidates[0]} ({len(taken) + 1})"
@@ -135,7 +136,7 @@ def _parts(owner: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _attributes(owner: Any) -> Iterator[tuple[str, Any]]:
-    if type(owner).__module__ in ("threading", "queue", "builtins"):
+    if type(owner).__module__ in ("threading", "queue", "builtins") and type(owner) is not Timer:
         return
     try:
         namespace = object.__getattribute__(owner, "__dict__")

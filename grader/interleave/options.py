@@ -34,7 +34,8 @@ def options_at(run: "Run", task: Task, able: bool) -> Options:
 
 
 def _can_hasten(run: "Run", task: Task) -> bool:
-    return (task.deadline is not None and not task.patient) or (run.spurious and task.nudge is not None)
+    early = task.deadline is not None and not task.patient and not task.far_off
+    return early or (run.spurious and task.nudge is not None)
 
 
 def _awaited(run: "Run", task: Task, late: Options) -> Options:

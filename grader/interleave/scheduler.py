@@ -50,8 +50,7 @@ class Run:
         self.now = 0.0
         self.progress = 0  # operations done that others could notice: who looks before one is done has not seen it
         self.points = 0  # decisions
-        self.rounds = 0  # of loops
-        self.endless = 0  # those of loops that no iterator ends
+        self.rounds = self.endless = 0  # rounds of loops; those of loops that no iterator ends
         self.give_up: Callable[[Task], object]
         self.world: Any = None  # what the program sees, see world.py
         self.numbers = 0  # hands out numbers to locks
@@ -133,6 +132,7 @@ class Run:
         if able and task.passed != task.stop and self.points < ENDLESS and self.guide.passive:
             self.points += 1
             return
+        task.waits += not able and task.deadline is None
         chosen = self._guarded(task, able)
         if chosen is None:
             self.abort(task)

@@ -16,8 +16,8 @@ class Task:
 
     __slots__ = (
         "aborts", "alike", "baton", "came_round", "clock", "deadline", "done", "epoch", "hastened", "held", "index",
-        "looked", "nudge", "passed", "patient", "pending", "read_at", "reads", "ready", "rests", "segment", "spins",
-        "stop", "thread", "vain", "visible",
+        "looked", "nudge", "passed", "patient", "pending", "read_at", "reads", "ready", "rests", "segment", "set_by",
+        "spins", "stop", "thread", "vain", "visible", "waits",
     )  # fmt: skip
 
     def __init__(self, index: int, thread: Any) -> None:
@@ -31,6 +31,8 @@ class Task:
         self.nudge: Callable[[], None] | None = None  # wakes it for no reason
         self.rests = False  # its deadline only yields: it is due when nobody else can go on
         self.patient = False  # it is not woken before its deadline
+        self.set_by: tuple[Task, int] | None = None  # who set this timer of long, and how often that had waited then
+        self.waits = 0  # how often it could not go on until others had done something, however long that takes
         self.hastened = False  # a wait of it has been ended early before
         self.done = False
         self.pending: object = None  # what it is about to do, for reports
@@ -51,6 +53,14 @@ class Task:
     def waits_on(self, progress: int) -> bool:
         """Whether it goes round in a loop where nothing has changed: a switch there is one a round ago."""
         return self.alike > 0 and self.came_round == progress
+
+    @property
+    def far_off(self) -> bool:
+        """Whether it is a timer of long that was set just now: whoever did that has not waited for anybody since."""
+        if self.set_by is None:
+            return False
+        starter, waits = self.set_by
+        return not starter.done and starter.waits == waits
 
     def able(self, now: float) -> bool:
         """Whether it could go on without anybody else doing something."""

@@ -6,7 +6,7 @@ rings = []
 
 
 def main():
-    timer = threading.Timer(10, rings.append, args=("ring",))
+    timer = threading.Timer(1, rings.append, args=("ring",))
     timer.start()
     timer.cancel()
     timer.join()
