@@ -5,11 +5,14 @@ An engine that controls the threads which a program starts is given `both.py`, w
 threads itself and is given the parts.
 """
 
+import _thread
 import importlib.util
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from types import ModuleType
 from typing import Any
 
@@ -22,12 +25,13 @@ TURNS = 400  # times that a program is run without control
 @dataclass(frozen=True)
 class Search:
     """What a search did: schedules run, seconds, whether it found a fault, and whether it came to its end (None: the
-    engine does not say)."""
+    engine does not say); how often a thread of it gave the processor away, as the kernel counts."""
 
     schedules: int
     seconds: float
     found: bool
     exhausted: bool | None
+    turns: int = 0
 
 
 def load(path: Path) -> ModuleType:
@@ -68,11 +72,12 @@ def _explored(path: Path, schedules: int, seconds: float) -> Search:
 
     sources = {file.stem: Source(file.read_text("utf-8"), file.name) for file in (path, BOTH)}
     program = Program(sources, entry=("both", "both"), subject=path.stem)
-    begin = time.perf_counter()
+    begin, before = time.perf_counter(), getrusage(RUSAGE_SELF).ru_nvcsw
     found = explore(program, switches=SWITCHES, schedules=schedules, seconds=seconds)
+    took, turns = time.perf_counter() - begin, getrusage(RUSAGE_SELF).ru_nvcsw - before
     assert found.refused is None, found.refused
     wrong = any(outcome.kind != "returned" or outcome.value is not True for outcome in found.outcomes)
-    return Search(found.schedules, time.perf_counter() - begin, wrong, found.exhausted)
+    return Search(found.schedules, took, wrong, found.exhausted, turns)
 
 
 def interleave_test_first(path: Path, seconds: float) -> Search:
@@ -146,10 +151,35 @@ def uncontrolled(path: Path, seconds: float) -> Search:
     return Search(TURNS, time.perf_counter() - begin, found, None)
 
 
+def handing_over(_path: Path, _seconds: float) -> Search:
+    """Two threads on one processor that hand a lock to and fro, and nothing else: what a turn costs at least."""
+    from grader.interleave.processor import OneProcessor
+
+    batons = [_thread.allocate_lock() for _ in range(2)]
+    for baton in batons:
+        baton.acquire()
+
+    def other() -> None:
+        for _ in range(TURNS * 50):
+            batons[1].acquire()
+            batons[0].release()
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    OneProcessor().bind([thread.native_id or 0])
+    begin = time.perf_counter()
+    for _ in range(TURNS * 50):
+        batons[1].release()
+        batons[0].acquire()
+    took = time.perf_counter() - begin
+    thread.join()
+    return Search(0, took, False, None, TURNS * 100)
+
+
 ENGINES: dict[str, Callable[[Path, float], Search]] = {
     function.__name__: function
     for function in (
         explorer_first, explorer_all, interleave_test_first, interleave_test_all, frontrun_first, frontrun_all,
-        uncontrolled,
+        uncontrolled, handing_over,
     )
 }  # fmt: skip

@@ -42,6 +42,18 @@ def main() -> None:
             for path in PROGRAMS
         },
     )
+    print("Where the time of one schedule goes, in µs; a turn alone is two threads that hand a lock to and fro\n")
+    turn = measured("handing_over", PROGRAMS[0])
+    table(
+        [
+            "one schedule",
+            "turns handed over",
+            "each, alone",
+            "the program without control",
+            "the rest: watching, deciding",
+        ],
+        {path: costs(whole[engines[0], path], turn, plain[path]) for path in PROGRAMS},
+    )
 
 
 def measured(engine: str, path: Path) -> Search | None:
@@ -81,6 +93,16 @@ def rate(search: Search) -> float:
 def ratio(ours: Search | None, theirs: Search | None) -> str:
     """How many times as many schedules a second."""
     return "–" if ours is None or theirs is None else f"{rate(ours) / rate(theirs):.1f}"
+
+
+def costs(ours: Search | None, turn: Search | None, plain: Search | None) -> list[str]:
+    """The cells of a profile."""
+    if ours is None or turn is None or plain is None:
+        return ["gave up"]
+    whole, each, bare = (1e6 / rate(ours), 1e6 * turn.seconds / turn.turns, 1e6 / rate(plain))
+    turns = ours.turns / ours.schedules
+    cells = (whole, turns, each, bare, whole - turns * each - bare)
+    return [f"{cell:,.{1 if cell < 20 else 0}f}" for cell in cells]
 
 
 def table(columns: list[str], rows: dict[Path, list[str]]) -> None:
