@@ -141,7 +141,7 @@ def _what_was_lost(evidence: Story, rows: Sequence[Row], lost: Row) -> list[str]
     one, step = evidence.told.lanes[lost.step.lane].name, lost.number
     other = rows[(lost.lost_at or 1) - 1]
     gone = f"what {evidence.told.lanes[other.step.lane].name} wrote in step {other.number}"
-    if made(evidence, lost) != lost.step.value:
+    if made(evidence, lost) != lost.step.value and lost.belief is not None:
         text = (
             f"In step {step} {one} wrote a sum made from the {lost.belief} of step {lost.read_at}. W{gone[1:]} is gone."
         )

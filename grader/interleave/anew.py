@@ -4,6 +4,7 @@ That code is right, so its critical sections need no switches inside: it gets lo
 they have to wait. What threads do to each other through it (a task handed over, a result waited for) still is one.
 """
 
+import functools
 import importlib
 import logging
 import os
@@ -17,6 +18,8 @@ from grader.interleave.condition import Condition
 from grader.interleave.gates import Semaphore
 from grader.interleave.identities import Identities
 from grader.interleave.locks import Lock, RLock
+from grader.interleave.observer import LOGS
+from grader.interleave.scheduler import stage
 
 if TYPE_CHECKING:
     from grader.interleave.world import World
@@ -40,6 +43,11 @@ def _without_forks() -> dict[str, object]:
 
 _THREADING = _quiet()
 _OS = _without_forks()
+_SETTINGS = {  # of `logging`: what changes how is logged
+    "Filterer": ("addFilter", "removeFilter"),
+    "Handler": ("setLevel", "setFormatter"),
+    "Logger": ("setLevel", "addHandler", "removeHandler"),
+}
 NUMBERS = "_interleave_numbers"  # in such a module: what tells its objects apart
 
 
@@ -71,6 +79,37 @@ def fill_logging(world: "World", module: types.ModuleType) -> None:
     """The stand-in for `logging`, whose handlers are locked while they write."""
     over_stand_ins("logging")(world, module)
     module.__dict__.update(logMultiprocessing=False, logAsyncioTasks=False)  # it would look where nothing is to be seen
+    for kind, names in _SETTINGS.items():
+        for name in names:
+            setattr(module.__dict__[kind], name, _sets(vars(module.__dict__[kind])[name]))
+    module.__dict__["disable"] = _sets(module.__dict__["disable"])
+    for name in ("isEnabledFor", "callHandlers"):
+        setattr(module.__dict__["Logger"], name, _logs(vars(module.__dict__["Logger"])[name]))
+
+
+def _sets(function: Callable[..., Any]) -> Callable[..., Any]:
+    """What changes how is logged: others may be logging."""
+
+    @functools.wraps(function)
+    def sets(*arguments: Any, **named: Any) -> Any:
+        run = stage.run
+        if len(run.tasks) > 1:
+            run.observer.watched(LOGS)
+        run.pass_by(("changes", arguments[0] if arguments else None), LOGS)
+        return function(*arguments, **named)
+
+    return sets
+
+
+def _logs(method: Callable[..., Any]) -> Callable[..., Any]:
+    """What hangs on how is logged."""
+
+    @functools.wraps(method)
+    def logs(logger: Any, /, *arguments: Any) -> Any:
+        stage.run.pass_by(("looks at", logger), LOGS)
+        return method(logger, *arguments)
+
+    return logs
 
 
 def fill_functools(world: "World", module: types.ModuleType) -> None:

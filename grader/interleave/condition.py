@@ -51,12 +51,17 @@ class Condition:
     """Stand-in for threading.Condition. `lost` are the tasks whose notifications found nobody waiting."""
 
     __module__ = "threading"
-    _new_lock: Callable[[], LockLike] = RLock
+    _new_lock: Callable[[], Lockable] = RLock
 
     def __init__(self, lock: LockLike | None = None) -> None:
-        self._lock = type(self)._new_lock() if lock is None else lock
+        self._lock: LockLike = self._own_lock() if lock is None else lock
         self._waiters: list[_Waiter] = []
         self.lost: set[Task] = set()
+
+    def _own_lock(self) -> Lockable:
+        lock = type(self)._new_lock()
+        lock.part_of = self
+        return lock
 
     @property
     def holder(self) -> Task | None:

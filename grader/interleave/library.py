@@ -18,11 +18,12 @@ from grader.interleave.expressions import Text
 
 _MODULES = frozenset(  # by what `__name__` says in them
     {"collections", "collections.abc", "copy", "random", "heapq", "bisect", "statistics", "string", "fractions"}
-    | {"graphlib", "weakref", "_weakrefset", "json.encoder", "pprint", "functools", "dataclasses"}
+    | {"graphlib", "weakref", "_weakrefset", "json.encoder", "pprint", "functools", "dataclasses", "contextlib"}
 )
 _ONLY = {  # in modules that otherwise make classes and functions
     "functools": ("cached_property.__get__", "_lt_from_", "_le_from_", "_gt_from_", "_ge_from_"),
     "dataclasses": ("asdict", "_asdict_inner", "astuple", "_astuple_inner", "replace", "_replace", "fields"),
+    "contextlib": ("_RedirectStream.",),
 }
 _ONLY_AS_BASES = frozenset({"collections.abc"})  # otherwise its names only say of what kind something is
 _MAKES = frozenset({"dataclass", "total_ordering"})  # functions that give a class methods which can be met
@@ -62,7 +63,7 @@ def _is_library(thing: object) -> bool:
     if isinstance(thing, types.MethodType):
         thing = thing.__func__
     if isinstance(thing, type):
-        return any(_is_library(part) for part in vars(thing).values())
+        return any(_is_library(part) for kind in thing.__mro__[:-1] for part in vars(kind).values())
     if not isinstance(thing, types.FunctionType):
         return False
     return thing.__name__ in _MAKES or can_be_met(thing.__code__, thing.__globals__, frozenset())

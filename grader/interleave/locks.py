@@ -22,6 +22,7 @@ class Lockable(ABC):
 
     __module__ = "threading"
     quiet = False  # its operations are no switch points unless they wait
+    part_of: object = None  # the condition that it was made for
 
     def __init__(self) -> None:
         self.holder: Task | None = None

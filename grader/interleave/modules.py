@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from grader.interleave import anew, clock, executors, queues, threading_module
 from grader.interleave.local import Local
 from grader.interleave.locks import Lock, RLock
-from grader.interleave.refusals import TRACING, refusal, refused
+from grader.interleave.refusals import INPUT, TRACING, refusal, refused
 from grader.interleave.scheduler import stage
 from grader.interleave.standin import NAMES
 from grader.interleave.threading_module import get_ident, get_native_id, register_atexit
@@ -66,8 +66,38 @@ class _Monitoring:
         stage.run.refuse(TRACING.format("sys.monitoring"))
 
 
+class _System(types.ModuleType):
+    """Stand-in for sys. Its streams are those of the real one, to which `print` writes; nobody is at its input."""
+
+    @property
+    def stdout(self) -> Any:
+        return sys.stdout
+
+    @stdout.setter
+    def stdout(self, stream: Any) -> None:
+        sys.stdout = stream
+
+    @property
+    def stderr(self) -> Any:
+        return sys.stderr
+
+    @stderr.setter
+    def stderr(self, stream: Any) -> None:
+        sys.stderr = stream
+
+    @property
+    def stdin(self) -> None:
+        stage.run.refuse(INPUT)
+
+    __stdin__ = stdin
+
+
+_OTHERWISE = frozenset({"__name__", "__loader__", "__spec__", "stdin", "stdout", "stderr", "__stdin__"})
+
+
 def _fill_sys(world: "World", module: types.ModuleType) -> None:
-    names = {name: value for name, value in vars(sys).items() if name not in ("__name__", "__loader__", "__spec__")}
+    names = {name: value for name, value in vars(sys).items() if name not in _OTHERWISE}
+    module.__class__ = _System
     names.update(modules=_Modules(world), monitoring=_Monitoring(), setswitchinterval=lambda seconds: None)
     for name in ("settrace", "setprofile", "_settraceallthreads", "_setprofileallthreads"):
         names[name] = refusal(TRACING.format(f"sys.{name}"))

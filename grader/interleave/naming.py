@@ -8,6 +8,7 @@ from grader.interleave.events import Spot
 from grader.interleave.expressions import UNKNOWN, item
 from grader.interleave.frame_locals import frame_locals
 from grader.interleave.identities import Identities
+from grader.interleave.locks import Lockable
 from grader.interleave.program import Program
 from grader.interleave.scheduler import stage
 from grader.interleave.threads import Thread, Timer
@@ -83,6 +84,8 @@ class Names:
             return ""
         if isinstance(thing, str):
             return thing
+        if isinstance(thing, Lockable) and thing.part_of is not None:
+            thing = thing.part_of
         number = self._identities.number(thing)
         if number not in self._known:
             kind = type(thing).__name__

@@ -7,8 +7,9 @@ from grader.interleave.task import Task
 if TYPE_CHECKING:
     from grader.interleave.scheduler import Run
 
-# kinds of operation: the start and end of a thread, giving back a lock, the steps of a future
-LIVES, RELEASES, FUTURES = "lives", "releases", "futures"
+# kinds of operation: the start and end of a thread, giving back a lock, the begin and the end of a future's work, what
+# a pool is asked for, what is logged
+LIVES, RELEASES, BEGINS, RESULTS, POOLS, LOGS = KINDS = ("lives", "releases", "begins", "results", "pools", "logs")
 
 
 class Observer(Protocol):
@@ -45,7 +46,7 @@ class Unnoted:
     """Notes nothing: every access and every operation is a switch point, so nothing needs to be known."""
 
     def __init__(self) -> None:
-        self.matters = {LIVES, RELEASES, FUTURES}
+        self.matters = set(KINDS)
 
     def watched(self, kind: str) -> None:
         pass

@@ -66,6 +66,7 @@ class Stage:
             gc.collect()
         self._choose_processor()
         self.compiled.begin()
+        sys.stdout = sys.stderr = _OUTPUT  # the schedule before may have put another in its place
         if self.compiled.draws:
             random.seed(self.seed)
         main = _Main(self.compiled)
@@ -188,7 +189,6 @@ def _quiet(stage_: Stage) -> Iterator[None]:
     """
     before = sys.stdout, sys.stderr, sys.unraisablehook
     collected = gc.isenabled()
-    sys.stdout = sys.stderr = _Output()
     sys.unraisablehook = lambda _: None
     gc.disable()
     gc.freeze()
@@ -212,3 +212,6 @@ class _Output(io.TextIOBase):
         if output is not None:
             output.write(text)
         return len(text)
+
+
+_OUTPUT = _Output()

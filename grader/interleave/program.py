@@ -15,6 +15,7 @@ from grader.interleave.library import Library, can_be_met, may_meet
 from grader.interleave.standin import NAMES
 from grader.interleave.touched import Touching
 
+_STREAMS = ("stdout", "stderr")
 _REFLECTION = frozenset(
     {"globals", "vars", "locals", "__dict__", "__setattr__", "__delattr__", "exec", "eval"}
     | {"compile", "operator", "attrgetter", "__globals__", "__closure__", "cell_contents", "gc", "inspect", "modules"}
@@ -79,6 +80,7 @@ class Compiled:
         texts = [self.texts[source.filename] for name, source in sources if name not in self.program.quiet]
         _, unclear = _by_name(texts)
         self.reflects = unclear or any(not _REFLECTION.isdisjoint(code.co_names) for code in loud)
+        self.reflects = self.reflects or any(map(_swaps_output, texts))
         self.draws = self.reflects or any("random" in code.co_names for code in everything)  # random numbers
         unsettled = self.program.entry is None or not self.settled
         settled = set() if unsettled else {id(part) for code in self.codes.values() for part in _settled(code)}
@@ -167,6 +169,14 @@ def _by_name(texts: Iterable[Text]) -> tuple[set[str], bool]:
             plain += name is not None
             uses += isinstance(node, ast.Name) and node.id in BY_NAME
     return named, uses > plain
+
+
+def _swaps_output(text: Text) -> bool:
+    """Whether it puts another stream where `print` writes to, which no name in a call of it says."""
+    changed = (
+        node for node in text.nodes.values() if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+    )
+    return any(node.attr in ("stdout", "stderr") for node in changed)
 
 
 def _may_be_called_back(code: types.CodeType, text: Text | None) -> bool:

@@ -2,7 +2,7 @@
 
 import sys
 import types
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from grader.interleave.accesses import Site
@@ -12,6 +12,7 @@ from grader.interleave.expressions import UNKNOWN
 from grader.interleave.guide import Guide
 from grader.interleave.identities import Identities
 from grader.interleave.local import Local
+from grader.interleave.meeting import Touch, told
 from grader.interleave.naming import Names, brief, call_of
 from grader.interleave.options import Options
 from grader.interleave.points import frame_at
@@ -22,19 +23,8 @@ from grader.interleave.task import Task
 from grader.interleave.threads import Thread, role
 from grader.interleave.variables import accesses_at
 
+_METHODS = (types.BuiltinMethodType, types.MethodWrapperType)  # written in C, bound to an object
 MOST = 2_000  # steps of a story; a schedule without an end would have any number
-
-
-@dataclass
-class _Access:
-    """A step on a variable or container, which is told only where another task meets it there."""
-
-    place: int  # index among the steps
-    location: tuple[object, ...]
-    task: int
-    segment: int
-    clock: dict[int, int]
-    write: bool
 
 
 class Recorder:
@@ -49,7 +39,8 @@ class Recorder:
         self.waits: tuple[Wait, ...] = ()
         self._identities = Identities()
         self._over = False
-        self._accesses: list[_Access] = []
+        self._raised: Step | None = None
+        self._touches: list[Touch] = []
         self._unsettled: dict[int, tuple[int, Any]] = {}  # by task: a write whose value is not seen yet
         self._taken: dict[int, Spot] = {}  # by resource: where it was taken
         self._waiting: dict[int, Spot] = {}  # by task: where it waits
@@ -79,6 +70,8 @@ class Recorder:
         self.settle(task)
         frame, spot = self.names.where(sys._getframe(1))
         name = self._name(thing, frame)
+        if isinstance(thing, _METHODS) and not isinstance(thing.__self__, types.ModuleType | None):
+            self._touch(task, ("heap", self._tell(thing.__self__, task)), write=True, always=True)
         if verb == "takes":
             self._taken[id(thing)] = spot
         step = Step(task.index, spot.line, verb, name, None if value is None else brief(value), file=spot.file)
@@ -90,7 +83,7 @@ class Recorder:
         frame, self._waiting[task.index] = self.names.where(sys._getframe(1))
         if not task.done and not isinstance(resource(task), Thread):
             self._name(resource(task), frame)
-            if not able:
+            if not (able or task.rests):
                 self._waits_for(task)
 
     def _waits_for(self, task: Task) -> None:
@@ -143,12 +136,16 @@ class Recorder:
                     value = None if found is UNKNOWN else brief(found)
                 elif access.verb == "writes":
                     self._unsettled[task.index] = (len(self.steps), access.look)
-            clock = dict(task.clock)
-            self._accesses.append(_Access(len(self.steps), access.location, task.index, task.segment, clock, write))
+            self._touch(task, access.location, write or access.verb == "changes")
             name, spot = access.name, self.names.spot(frame, site.line)
             if not self.names.ours(frame):  # library code: told as what the program's own line does
                 name, spot = f"{name} (in {frame.f_code.co_name})", self.names.where(frame)[1]
             self.steps.append(Step(task.index, spot.line, access.verb, name, value, file=spot.file))
+
+    def _touch(self, task: Task, location: tuple[object, ...], write: bool, always: bool = False) -> None:
+        """The next step touches what is there."""
+        clock = dict(task.clock)
+        self._touches.append(Touch(len(self.steps), location, task.index, task.segment, clock, write, always))
 
     def _tell(self, thing: object, task: Task) -> tuple[int, int]:
         """Which object it is; what is in a threading.local is another one for each task."""
@@ -169,22 +166,8 @@ class Recorder:
         return tuple(Lane(role(task), self.calls.get(task.index, "")) for task in run.tasks)
 
     def told(self) -> tuple[Step, ...]:
-        """The steps that others could notice: variables only where two tasks meet, neither start nor join between."""
-        hidden = {access.place for access in self._accesses} - self._meeting()
-        return tuple(step for place, step in enumerate(self.steps) if place not in hidden)
-
-    def _meeting(self) -> set[int]:
-        by_location: dict[tuple[object, ...], list[_Access]] = {}
-        for access in self._accesses:
-            by_location.setdefault(access.location, []).append(access)
-        meeting = set()
-        for accesses in by_location.values():
-            for later, access in enumerate(accesses):
-                for other in accesses[:later]:
-                    ordered = access.clock.get(other.task, -1) >= other.segment
-                    if other.task != access.task and (other.write or access.write) and not ordered:
-                        meeting |= {other.place, access.place}
-        return meeting
+        """The steps that others could notice, up to an exception that nobody caught."""
+        return told(self.steps, self._touches, self._raised)
 
     def _wait(self, task: Task) -> Wait:
         thing, holder = resource(task), blocker(task)
@@ -207,12 +190,14 @@ class Recorder:
             if self.names.ours(traceback.tb_frame):
                 spot = self.names.spot(traceback.tb_frame, traceback.tb_lineno)
             traceback = traceback.tb_next
-        self.steps.append(Step(task.index, spot.line, "raises", type(error).__name__, file=spot.file))
+        self._raised = Step(task.index, spot.line, "raises", type(error).__name__, file=spot.file)
 
     def _name(self, thing: object, frame: types.FrameType | None) -> str:
         if isinstance(thing, Thread):
             return role(thing._interleave_task) if thing._interleave_task is not None else "a thread"
-        return self.names.name(thing, frame)
+        if isinstance(thing, _METHODS) and not isinstance(thing.__self__, types.ModuleType | None):
+            return f"{self.names.name(thing.__self__, frame)}.{thing.__name__}"
+        return thing.__name__ if callable(thing) and hasattr(thing, "__name__") else self.names.name(thing, frame)
 
 
 class _Follow(Guide):

@@ -11,6 +11,7 @@ SIGNALS = "it uses signals ({}), which the explorer cannot control"
 TRACING = "it uses {}, which gets in the way of the explorer's own tracing"
 RUNNING = "it runs other code by {}, where the explorer cannot see it"
 MEMORY = "it reaches into memory by {}, where the explorer cannot see it"
+INPUT = "it asks for input, and nobody is there to answer"
 LOOKS = "it looks through what is not its own ({}), where it meets the explorer"
 
 _REFUSED = {

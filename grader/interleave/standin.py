@@ -72,8 +72,11 @@ def call(function: Callable[..., Any], arguments: Iterable[Any], named: Mapping[
     run = stage.run
     run.observer.called_blindly(run.current)
     run.arrive(None, None, ("calls", None))
+    run.observer.did(run.current, "calls", function)
     try:
         return function(*arguments, **named)
-    except Exception as error:
+    except Abort:
+        raise
+    except BaseException as error:
         misuse(error)
         raise

@@ -2,6 +2,7 @@
 
 import ast
 import types
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,7 @@ from grader.interleave.frame_locals import frame_locals
 from grader.interleave.identities import reference
 from grader.interleave.naming import brief
 
+_CONTAINERS = ("collections", "_io")  # modules whose types hold something
 Variables = Mapping[str, Any]
 Tell = Callable[[object], object]
 
@@ -36,6 +38,8 @@ def accesses_at(site: Site, write: bool, frame: types.FrameType, tell: Tell) -> 
         yield from _containers(site, write, frame_locals(frame), frame.f_globals, tell)
         return
     access = _variable(site, _verb(site, write), frame, tell)
+    if access is None:
+        return
     if access.verb == "reads" and access.look is not None and callable(access.look()):
         return  # functions, classes and methods are no state
     yield access
@@ -45,16 +49,24 @@ def _verb(site: Site, write: bool) -> str:
     return "deletes" if site.opcode.startswith("DELETE") else "writes" if write else "reads"
 
 
-def _variable(site: Site, verb: str, frame: types.FrameType, tell: Tell) -> Access:
-    """An attribute, a variable of a closure, or a global one."""
+def _variable(site: Site, verb: str, frame: types.FrameType, tell: Tell) -> Access | None:
+    """An attribute, a variable of a closure, or a global one; None for a property, which is code."""
     name, node, globals_ = site.name, site.node, frame.f_globals
     if site.opcode.endswith(("ATTR", "METHOD")):
         owner, base = _owner(node, name, frame)
+        if _is_code(base, name):
+            return None
         location, refer = ("attribute", tell(base), name), reference(base)
         return Access(verb, f"{owner}{name}", location, lambda: attribute(refer(), name))
     if site.location.startswith("cell "):
         return Access(verb, name, ("cell", name), lambda: frame_locals(frame).get(name, UNKNOWN))
     return Access(verb, name, ("global", id(globals_), name), lambda: globals_.get(name, UNKNOWN))
+
+
+def _is_code(base: Any, name: str) -> bool:
+    """Whether `base.name` calls a function of a class: a property, or what else has a `__set__` of its own."""
+    found = next((vars(kind)[name] for kind in type(base).__mro__ if name in vars(kind)), None)
+    return isinstance(found, property) or isinstance(getattr(type(found), "__set__", None), types.FunctionType)
 
 
 def _owner(node: ast.AST | None, name: str, frame: types.FrameType) -> tuple[str, Any]:
@@ -71,17 +83,34 @@ def _owner(node: ast.AST | None, name: str, frame: types.FrameType) -> tuple[str
 def _containers(site: Site, write: bool, variables: Variables, globals_: Variables, tell: Tell) -> Iterator[Access]:
     """The containers that a subscript, a method or an operator works on."""
     match site.node:
+        case ast.Subscript(value=ast.Call(func=ast.Name(id="globals")), slice=ast.Constant(value=str(name))):
+            location = ("global", id(globals_), name)
+            yield Access(_verb(site, write), name, location, lambda: globals_.get(name, UNKNOWN))
         case ast.Subscript(value=base, slice=index):
             found, key = evaluate(base, variables, globals_), evaluate(index, variables, globals_)
-            if issubclass(type(found), list | dict):
+            if (
+                issubclass(type(found), defaultdict)
+                and key is not UNKNOWN
+                and item(found, key) is UNKNOWN
+                and not write
+            ):
+                yield Access("changes", f"{ast.unparse(base)} (a new [{brief(key)}])", ("heap", tell(found)))
+            elif issubclass(type(found), list | dict):
                 shown = brief(key) if key is not UNKNOWN else ast.unparse(index)
                 name = f"{ast.unparse(base)}[{shown}]"
                 refer = reference(found)
                 yield Access(_verb(site, write), name, ("heap", tell(found)), lambda: item(refer(), key))
+        case ast.Call(func=ast.Name(id="getattr" | "setattr" | "delattr" as way), args=[base, named, *_]) if site.call:
+            found, name = evaluate(base, variables, globals_), evaluate(named, variables, globals_)
+            if found is not UNKNOWN and isinstance(name, str) and not _is_code(found, name):
+                verb = {"getattr": "reads", "setattr": "writes", "delattr": "deletes"}[way]
+                refer = reference(found)
+                where = ("attribute", tell(found), name)
+                yield Access(verb, f"{ast.unparse(base)}.{name}", where, lambda: attribute(refer(), name))
         case ast.Call(func=ast.Attribute(value=base, attr=method)) if site.call:
             over = isinstance(base, ast.Call) and isinstance(base.func, ast.Name) and base.func.id == "super"
             found = variables.get("self", UNKNOWN) if over else evaluate(base, variables, globals_)
-            if issubclass(type(found), list | dict | set | bytearray) or type(found).__module__ == "collections":
+            if issubclass(type(found), list | dict | set | bytearray) or type(found).__module__ in _CONTAINERS:
                 verb = "changes" if write else "looks at"
                 yield Access(verb, f"{ast.unparse(base)} (.{method})", ("heap", tell(found)))
         case _:

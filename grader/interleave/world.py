@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from grader.interleave.errors import Abort, misuse
 from grader.interleave.modules import STAND_INS
 from grader.interleave.observer import LIVES
-from grader.interleave.refusals import TRACING, refusal, refused
+from grader.interleave.refusals import INPUT, TRACING, refusal, refused
 from grader.interleave.scheduler import Run, stage
 from grader.interleave.task import Task
 from grader.interleave.threading_module import excepthook
@@ -208,6 +208,6 @@ _BUILTINS = {
     "compile": _compile,
     "exec": _exec,
     "eval": _eval,
-    "input": refusal("it asks for input, and nobody is there to answer"),
+    "input": refusal(INPUT),
     "breakpoint": refusal(TRACING.format("breakpoint()")),
 }

@@ -297,6 +297,8 @@ def test_another_seed_finds_the_same() -> None:
         ("import ctypes\ndef main(): pass", "reaches into memory"),
         ("import importlib.util\ndef main(): pass", "runs other code"),
         ("def main(): input()", "asks for input"),
+        ("import sys\ndef main(): return list(sys.stdin)", "asks for input"),
+        ("from sys import stdin\ndef main(): pass", "asks for input"),
         ("import os\ndef main(): os.fork()", "uses processes (os.fork)"),
         ("import os\ndef main(): os.system('true')", "uses processes (os.system)"),
         ("import sched\ndef main(): sched.threading.Thread(target=print).start()", "starts threads by a way"),
