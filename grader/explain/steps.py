@@ -7,6 +7,7 @@ import msgspec
 
 from grader.evidence import Step, Told
 
+MAX_ROWS = 12
 _LONGEST_CYCLE = 4
 _AROUND = frozenset({"starts", "joins", "ends"})  # what the main thread does around any story
 
@@ -25,8 +26,13 @@ class Row:
 
 
 def rows_of(told: Told) -> list[Row]:
-    """The steps worth telling, one a row: stale writes marked, repetitions folded, numbered anew."""
-    return _folded(_marked(told.steps))
+    """The steps worth telling, one a row: stale writes marked, repetitions folded, numbered anew.
+
+    Where they are more than can be shown, those that only let go of something are left out: whoever takes it next
+    says as much.
+    """
+    rows = _folded(_marked(told.steps))
+    return rows if len(rows) <= MAX_ROWS else _folded(_marked([step for step in told.steps if step.verb != "releases"]))
 
 
 def between_threads(told: Told) -> Told:

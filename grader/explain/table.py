@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from grader.evidence import Lane, Story
-from grader.explain.steps import Row, stale
+from grader.explain.steps import MAX_ROWS, Row, stale
 from grader.explain.words import WIDTH, columns, counted, fit, pad, spot
 
-MAX_ROWS = 12
 _NARROWEST_LANE = 18
 _WIDEST_VALUE = 12
 _NOTHING = "."
@@ -68,7 +67,7 @@ def _source(story: Story, row: Row) -> str:
 
 def _window(rows: Sequence[Row]) -> Sequence[Row]:
     focus = stale(rows)
-    if len(rows) <= MAX_ROWS:
+    if len(rows) <= MAX_ROWS + 1:  # to say that one is left out would take its place
         return rows
     if focus is None or focus.read_at is None:
         return rows[-MAX_ROWS:]

@@ -139,6 +139,16 @@ def test_what_is_too_long_keeps_its_beginning_and_its_end() -> None:
     assert abridged(["  a", "  b", "  c", "  d"], 3) == ["  a", "  ...", "  d"]
 
 
+def test_a_long_story_leaves_out_first_who_lets_go_of_what() -> None:
+    check = [step(lane, 9, verb, "lock") for lane in (1, 2, 1, 2) for verb in ("takes", "releases")]
+    pays = [step(1 + line % 2, line, "reads", "balance", "1") for line in range(13, 19)]
+    told = explain(story("returned", [*check, *pays]), CODE).story
+    assert sum("takes lock" in line for line in told) == 4
+    assert not any("releases" in line or "more step" in line for line in told)
+    short = explain(story("returned", [*check[:4], *pays]), CODE).story
+    assert sum("releases lock" in line for line in short) == 2
+
+
 @given(processes=st.lists(LEFTOVERS, min_size=1))
 def test_no_pid_is_ever_told(processes: list[Leftover]) -> None:
     quiet = [Leftover(pid=one.pid, parent=one.parent, state=one.state, command="sleep") for one in processes]
