@@ -12,7 +12,7 @@ import types
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from grader.interleave import threading_module
+from grader.interleave import queues, threading_module
 from grader.interleave.codes import codes_of
 from grader.interleave.condition import Condition
 from grader.interleave.gates import Semaphore
@@ -42,6 +42,10 @@ def _without_forks() -> dict[str, object]:
 
 
 _THREADING = _quiet()
+_QUEUE = {
+    **queues.contents(),
+    "SimpleQueue": type("SimpleQueue", (queues.SimpleQueue,), {"quiet": True, "__module__": "queue"}),
+}
 _OS = _without_forks()
 _SETTINGS = {  # of `logging`: what changes how is logged
     "Filterer": ("addFilter", "removeFilter"),
@@ -60,7 +64,9 @@ def over_stand_ins(name: str, calling: frozenset[str] = frozenset()) -> Fill:
         threading.__dict__.update(_THREADING)
         system = types.ModuleType("os")
         system.__dict__.update(_OS)
-        inner = {"threading": threading, "os": system, "logging": logging}
+        queue = types.ModuleType("queue")
+        queue.__dict__.update(_QUEUE)
+        inner = {"threading": threading, "os": system, "logging": logging, "queue": queue}
 
         def import_(wanted: str, *arguments: Any) -> Any:
             return inner.get(wanted) or world.import_(wanted, *arguments)

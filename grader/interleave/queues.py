@@ -193,6 +193,7 @@ class SimpleQueue:
 
     __module__ = "queue"
     holder = None
+    quiet = False  # who finds it empty does not come back at once to look again
 
     def __init__(self) -> None:
         self._items: deque[Any] = deque()
@@ -210,7 +211,8 @@ class SimpleQueue:
         if not block:
             run.arrive(None, None, ("gets from", self))
             if not self._items:
-                fail(run)
+                if not self.quiet:
+                    fail(run)
                 raise misuse(real.Empty())
         elif not run.arrive(self._has_item, deadline_of(run, timeout), ("gets from", self)):
             raise misuse(real.Empty())
@@ -244,7 +246,5 @@ class SimpleQueue:
 
 def contents() -> dict[str, object]:
     """What the stand-in module `queue` holds."""
-    names: dict[str, object] = {"Empty": real.Empty, "Full": real.Full, "SimpleQueue": SimpleQueue, **_family()}
-    if hasattr(real, "ShutDown"):
-        names["ShutDown"] = real.ShutDown
-    return names
+    shut_down = {} if ShutDown is real.Empty else {"ShutDown": ShutDown}
+    return {"Empty": real.Empty, "Full": real.Full, "SimpleQueue": SimpleQueue, **_family(), **shut_down}
