@@ -16,6 +16,7 @@ from grader.interleave.standin import NAMES
 from grader.interleave.touched import Touching
 
 _STREAMS = ("stdout", "stderr")
+_WRITING = frozenset({"print", "write", "writelines"})
 _REFLECTION = frozenset(
     {"globals", "vars", "locals", "__dict__", "__setattr__", "__delattr__", "exec", "eval"}
     | {"compile", "operator", "attrgetter", "__globals__", "__closure__", "cell_contents", "gc", "inspect", "modules"}
@@ -87,7 +88,9 @@ class Compiled:
         self.clears = self.reflects or any("clear" in code.co_names for code in everything)  # events, perhaps
         self.constants = Constants(everything, settled, named, trust=self.reduced and not self.reflects)
         self.modules = frozenset({*self.codes, "__main__"})
-        self.touching = Touching({id(code) for code in everything}, self.modules, self.can_be_met)
+        seen = self.program.entry is None or any(map(_shows_output, texts))  # what is printed
+        writing = _WRITING if seen else frozenset[str]()
+        self.touching = Touching({id(code) for code in everything}, self.modules, self.can_be_met, writing)
         self.library = Library(self.constants)
         names = None if self.reflects else {name for code in loud for name in code.co_names}
         self.looks_out = may_meet(texts, names)
@@ -177,6 +180,17 @@ def _swaps_output(text: Text) -> bool:
         node for node in text.nodes.values() if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
     )
     return any(node.attr in ("stdout", "stderr") for node in changed)
+
+
+def _shows_output(text: Text) -> bool:
+    """Whether it may look at what is printed, or prints to a file of its own."""
+    for node in text.nodes.values():
+        match node:
+            case ast.Attribute(attr=name) | ast.Name(id=name) if name.endswith(_STREAMS):
+                return True
+            case ast.Call(func=ast.Name(id="print"), keywords=named) if any(one.arg == "file" for one in named):
+                return True
+    return False
 
 
 def _may_be_called_back(code: types.CodeType, text: Text | None) -> bool:

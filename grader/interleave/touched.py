@@ -44,11 +44,19 @@ class Touching:
     """Tells what touches containers.
 
     `own` are the addresses of the program's code objects, whose instructions speak for themselves, as those do that
-    are `in_sight`; `modules` the names of its modules, whose classes hold nothing but attributes.
+    are `in_sight`; `modules` the names of its modules, whose classes hold nothing but attributes; `writing` the names
+    of functions that write to where all can see it.
     """
 
-    def __init__(self, own: set[int], modules: frozenset[str], in_sight: Callable[[types.CodeType, Any], bool]) -> None:
+    def __init__(
+        self,
+        own: set[int],
+        modules: frozenset[str],
+        in_sight: Callable[[types.CodeType, Any], bool],
+        writing: frozenset[str],
+    ) -> None:
         self.own = own
+        self.writing = writing
         self.modules = modules | {"threading", "queue"}
         self.in_sight = in_sight
 
@@ -78,7 +86,7 @@ class Touching:
                 return NOTHING
             home = called.__globals__.get("__name__", "")
             if home in _HARMLESS or home.startswith(_ENGINE):
-                return NOTHING
+                return WRITES if called.__name__ in self.writing else NOTHING
             return NOTHING if self.in_sight(code, called.__globals__) else WRITES
         if isinstance(called, type):
             return self._class(called, argument)
@@ -109,6 +117,8 @@ class Touching:
         return READS
 
     def _function(self, name: str, argument: Any) -> int:
+        if name in self.writing:
+            return WRITES
         if name in _PURE:
             return NOTHING
         if name in _REACHING:
@@ -127,11 +137,13 @@ class Touching:
         return READS if name in _READING_METHODS else WRITES
 
 
-def touch_by_name(node: ast.AST | None, defined: set[str]) -> int:
+def touch_by_name(node: ast.AST | None, defined: set[str], writing: frozenset[str]) -> int:
     """What a call touches, told from its source alone. `defined`: names of the program's functions and classes,
-    and of the stand-ins: calling them touches nothing by itself. What is no call there is the end of a `with` or a
-    decorator at work."""
+    and of the stand-ins: calling them touches nothing by itself; `writing` as for Touching. What is no call there is
+    the end of a `with` or a decorator at work."""
     match node:
+        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in writing:
+            return WRITES
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in _REACHING:
             return REACHES
         case ast.Call(func=ast.Attribute(value=ast.Constant(value=str(text)), attr="format" | "format_map")):

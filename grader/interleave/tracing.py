@@ -100,4 +100,4 @@ class Tracing(Switching):
             called = evaluate(site.node.func, frame_locals(frame), frame.f_globals)
             if called is not UNKNOWN:
                 return self.compiled.touching.touch(called, UNKNOWN)
-        return touch_by_name(site.node, self.compiled.defined)
+        return touch_by_name(site.node, self.compiled.defined, self.compiled.touching.writing)

@@ -96,6 +96,19 @@ def test_a_file_without_main_is_a_script_and_its_neighbours_are_part_of_it(
     assert report.outcomes[0].value == "done\n"
 
 
+@pytest.mark.parametrize("second", ["print()", 'sys.stdout.write("\\n")', "print(file=sys.stdout)"])
+def test_what_a_script_prints_in_two_steps_can_be_torn(tmp_path: Path, second: str) -> None:
+    lines = [
+        "import sys, threading",
+        f"def say(who): print(who, end=''); {second}",
+        "threads = [threading.Thread(target=say, args=(who,)) for who in 'ab']",
+        "for thread in threads: thread.start()",
+        "for thread in threads: thread.join()",
+    ]
+    report = explored(tmp_path, "\n".join(lines))
+    assert {outcome.value for outcome in report.outcomes} == {"a\nb\n", "b\na\n", "ab\n\n", "ba\n\n"}
+
+
 def test_a_race_in_a_neighbour_is_found(tmp_path: Path) -> None:
     (tmp_path / "account.py").write_text(UNLOCKED)
     report = explored(tmp_path, "import account\n\ndef main():\n    return account.main()\n")
