@@ -2,8 +2,8 @@
 
 Verbs of steps: reads, writes, deletes (a variable); changes, looks at, goes through (a container); takes, releases,
 tries, fails to take, waits for, stops waiting for, notifies, sets, clears, passes, waits at, puts into, gets from,
-finishes a task of, shuts down, starts, joins, sleeps, calls,
-prints, raises; and what a stand-in of a probe says of itself.
+finishes a task of, shuts down, starts, joins, sleeps, calls, prints,
+raises; and what a stand-in of a probe says of itself.
 """
 
 from dataclasses import dataclass

@@ -14,6 +14,7 @@ from grader.interleave.identities import reference
 from grader.interleave.naming import brief
 
 _CONTAINERS = ("collections", "_io")  # modules whose types hold something
+_PRINTING = ("print", "sys.stdout.write")
 Variables = Mapping[str, Any]
 Tell = Callable[[object], object]
 
@@ -107,12 +108,10 @@ def _containers(site: Site, write: bool, variables: Variables, globals_: Variabl
                 refer = reference(found)
                 where = ("attribute", tell(found), name)
                 yield Access(verb, f"{ast.unparse(base)}.{name}", where, lambda: attribute(refer(), name))
-        case ast.Call(
-            func=ast.Name(id="print") | ast.Attribute(ast.Attribute(attr="stdout"), "write"), args=printed
-        ) if site.call and write:
+        case ast.Call(func=function, args=printed) if site.call and write and ast.unparse(function) in _PRINTING:
             values = [(part, evaluate(part, variables, globals_)) for part in printed]
-            shown = [ast.unparse(part) if value is UNKNOWN else brief(value) for part, value in values]
-            yield Access("prints", ", ".join(shown) or "the end of a line", ("output",))
+            texts = [ast.unparse(part) if value is UNKNOWN else brief(value) for part, value in values]
+            yield Access("prints", ", ".join(texts) or "the end of a line", ("output",))
         case ast.Call(func=ast.Attribute(value=base, attr=method)) if site.call:
             over = isinstance(base, ast.Call) and isinstance(base.func, ast.Name) and base.func.id == "super"
             found = variables.get("self", UNKNOWN) if over else evaluate(base, variables, globals_)

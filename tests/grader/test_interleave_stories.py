@@ -60,7 +60,8 @@ def test_a_method_in_c_that_is_a_target_is_a_step() -> None:
 
 
 def test_what_is_printed_in_two_steps_is_told() -> None:
-    text = "import io\nfrom contextlib import redirect_stdout\nout = io.StringIO()\ndef work():\n print(1, end='')\n print()\n"
+    text = "import io\nfrom contextlib import redirect_stdout\nout = io.StringIO()\n"
+    text += "def work():\n print(1, end='')\n print()\n"
     run = "def main():\n with redirect_stdout(out):\n  threads = [threading.Thread(target=work) for _ in range(2)]\n"
     end = "  for thread in threads: thread.start()\n  for thread in threads: thread.join()\n return out.getvalue()"
     one, two = ("prints", "1"), ("prints", "the end of a line")
