@@ -10,7 +10,7 @@ from grader.interleave.frame_locals import frame_locals
 from grader.interleave.local import Local
 from grader.interleave.racing import Racing
 from grader.interleave.scheduler import stage
-from grader.interleave.touched import REACHES
+from grader.interleave.touched import REACHES, WRITES
 
 Frame = types.FrameType | None  # None: to be looked for when it is needed, which is dear
 At = Callable[[Site, bool, Frame], None]  # what happens at a site: is it a write, in which frame
@@ -98,6 +98,7 @@ def touches(site: Site, frame: Frame) -> bool:
     else:
         reads = [touching.reads(evaluate(part, variables, globals_)) for part in site.operands]
         site.shared = any(reads)
+        site.write = site.write or WRITES in reads
         if REACHES in reads:
             site.location = ANYTHING
     site.dull += not site.shared

@@ -2,8 +2,9 @@
 
 import ast
 import inspect
+import itertools
 import types
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -16,6 +17,8 @@ from grader.interleave.standin import NAMES
 from grader.interleave.touched import Touching
 
 _STREAMS = ("stdout", "stderr")
+_USING_UP = ("UNPACK_SEQUENCE", "UNPACK_EX", "LIST_EXTEND", "SET_UPDATE")
+_ITERATORS = frozenset({"iter", "map", "filter", "zip", "enumerate", "reversed", "open"} | set(dir(itertools)))
 _WRITING = frozenset({"print", "write", "writelines"})
 _REFLECTION = frozenset(
     {"globals", "vars", "locals", "__dict__", "__setattr__", "__delattr__", "exec", "eval"}
@@ -90,6 +93,8 @@ class Compiled:
         self.modules = frozenset({*self.codes, "__main__"})
         seen = self.program.entry is None or any(map(_shows_output, texts))  # what is printed
         writing = _WRITING if seen else frozenset[str]()
+        makers = {code.co_name for code in everything if code.co_flags & inspect.CO_GENERATOR}
+        self.keeps_iterators = any(_keeps_iterators(text, makers) for text in texts)
         self.touching = Touching({id(code) for code in everything}, self.modules, self.can_be_met, writing)
         self.library = Library(self.constants)
         names = None if self.reflects else {name for code in loud for name in code.co_names}
@@ -110,6 +115,8 @@ class Compiled:
 
     def _register(self, sites: Mapping[int, Site]) -> None:
         for site in sites.values():
+            if self.keeps_iterators and site.opcode in _USING_UP and not site.operands:
+                site.write = True
             if self.reflects and site.location:
                 site.location, site.operands = ANYTHING, ()
         self.sites.update(sites)
@@ -189,6 +196,19 @@ def _shows_output(text: Text) -> bool:
             case ast.Attribute(attr=name) | ast.Name(id=name) if name.endswith(_STREAMS):
                 return True
             case ast.Call(func=ast.Name(id="print"), keywords=named) if any(one.arg == "file" for one in named):
+                return True
+    return False
+
+
+def _keeps_iterators(text: Text, makers: Set[str]) -> bool:
+    """Whether something may be given a name that is used up when it is read. `makers`: names of generators."""
+    for node in text.nodes.values():
+        match node:
+            case ast.Assign(value=ast.GeneratorExp()) | ast.AnnAssign(value=ast.GeneratorExp()):
+                return True
+            case ast.Assign(value=ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name))) if (
+                name in _ITERATORS or name in makers
+            ):
                 return True
     return False
 

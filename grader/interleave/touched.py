@@ -22,6 +22,7 @@ _READING = frozenset(
     | {"float", "abs", "round", "divmod", "pow", "ord", "chr", "bin", "hex", "complex", "getattr", "hasattr", "dir"}
     | {"__build_class__"}
 )
+USING_UP = frozenset({"list", "tuple", "set", "dict", "frozenset", "sum", "sorted", "min", "max", "any", "all", "join"})
 _READING_METHODS = frozenset(
     {"get", "keys", "values", "items", "copy", "index", "count", "union", "difference", "intersection", "issubset"}
     | {"issuperset", "isdisjoint", "symmetric_difference", "__getitem__", "__contains__", "__len__", "__iter__"}
@@ -100,9 +101,12 @@ class Touching:
         return NOTHING if self.plain_class(kind) else WRITES
 
     def reads(self, value: Any) -> int:
-        """What it is to read all of a value; REACHES where it keeps attributes and reads them without the program."""
+        """What it is to read all of a value: WRITES where that uses up an iterator, REACHES where it keeps attributes
+        and reads them without the program."""
         if not self.is_container(value):
             return NOTHING
+        if value is not UNKNOWN and hasattr(type(value), "__next__"):
+            return WRITES
         return REACHES if value is not UNKNOWN and type(value).__dictoffset__ else READS
 
     def _class(self, called: type, argument: Any) -> int:

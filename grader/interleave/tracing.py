@@ -15,7 +15,7 @@ from grader.interleave.points import At
 from grader.interleave.program import Compiled
 from grader.interleave.scheduler import stage
 from grader.interleave.switching import Switching
-from grader.interleave.touched import REACHES, WRITES, touch_by_name
+from grader.interleave.touched import REACHES, USING_UP, WRITES, touch_by_name
 from grader.interleave.unwatched import trusting
 
 
@@ -24,6 +24,7 @@ class Tracing(Switching):
 
     def __init__(self, compiled: Compiled, at: At) -> None:
         super().__init__(compiled, at)
+        self._writing = compiled.touching.writing | (USING_UP if compiled.keeps_iterators else frozenset())
         self._watched: set[int] = set()
         self._dull: set[int] = set()  # code that is not to be watched
         self._copies: dict[int, dict[str, Any]] = {}  # by frame: variables to be forgotten
@@ -100,4 +101,4 @@ class Tracing(Switching):
             called = evaluate(site.node.func, frame_locals(frame), frame.f_globals)
             if called is not UNKNOWN:
                 return self.compiled.touching.touch(called, UNKNOWN)
-        return touch_by_name(site.node, self.compiled.defined, self.compiled.touching.writing)
+        return touch_by_name(site.node, self.compiled.defined, self._writing)
